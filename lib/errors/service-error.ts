@@ -46,6 +46,11 @@ export function validationException(message: string): ServiceError {
   return new ServiceError(`${coralValidate}ValidationException`, message, { message });
 }
 
+/** The many texts that begin alike. */
+export function invalidParameterValues(text: string): ServiceError {
+  return validationException(`One or more parameter values were invalid: ${text}`);
+}
+
 /** AWS sends the text of this one as `Message`, and none at all when the body is not JSON. */
 export function serializationException(message?: string): ServiceError {
   return new ServiceError(

@@ -1,0 +1,38 @@
+/** What a test may set about an engine as a whole. Plain data, read by the engine at use. */
+
+/**
+ * How long the service's passing states last on the clock, in milliseconds. All are 0 by default: a created table is
+ * CREATING in the answer and ACTIVE at the next look.
+ */
+export interface TransitionTimes {
+  readonly createTableMs: number;
+  readonly updateTableMs: number;
+  readonly deleteTableMs: number;
+  /** An index added by UpdateTable: the phase before backfilling, then backfilling itself. */
+  readonly indexAllocationMs: number;
+  readonly indexBackfillMs: number;
+  readonly indexDeletionMs: number;
+}
+
+export const noTransitionTimes: TransitionTimes = {
+  createTableMs: 0,
+  updateTableMs: 0,
+  deleteTableMs: 0,
+  indexAllocationMs: 0,
+  indexBackfillMs: 0,
+  indexDeletionMs: 0,
+};
+
+/** About what AWS takes (measured in 2026: a few seconds for tables, half a minute and more for indexes). */
+export const awsTransitionTimes: TransitionTimes = {
+  createTableMs: 5_000,
+  updateTableMs: 4_000,
+  deleteTableMs: 6_000,
+  indexAllocationMs: 30_000,
+  indexBackfillMs: 240_000,
+  indexDeletionMs: 30_000,
+};
+
+export interface Settings {
+  readonly transitions: TransitionTimes;
+}

@@ -1,0 +1,99 @@
+/**
+ * The one door for writes. Every change of an item, whoever asks for it, is a `Mutation` that comes through `commit`,
+ * which moves the table, every index, the counters and the stream together.
+ *
+ * Whatever can fail is worked out before the first tree is touched; from there on nothing throws, so a commit of several
+ * mutations happens as a whole or not at all.
+ */
+import type { UserIdentity } from '../streams/change.ts';
+import type { AttributeMap, AttributeValue } from '../values/attribute-value.ts';
+import { getAttribute, setAttribute } from '../values/attribute-value.ts';
+import { equalMaps } from '../values/compare.ts';
+import { partitionHash } from '../values/key-encoding.ts';
+import { assert } from '../errors/assert.ts';
+import type { WriteUnits } from './capacity.ts';
+import { indexWriteUnits, tableWriteUnits } from './capacity.ts';
+import type { Row } from './row.ts';
+import type { IndexEntry, SecondaryIndex } from './secondary-index.ts';
+import type { Table } from './table.ts';
+
+/** One item before and after. Both absent is legal: deleting what is not there costs, but changes nothing. */
+export interface Mutation {
+  readonly table: Table;
+  readonly before: Row | undefined;
+  readonly after: Row | undefined;
+  /** Set where the service itself deletes: a TTL expiry. */
+  readonly userIdentity?: UserIdentity | undefined;
+}
+
+interface IndexMove {
+  readonly index: SecondaryIndex;
+  readonly before: IndexEntry | undefined;
+  readonly after: IndexEntry | undefined;
+}
+
+interface Move {
+  readonly mutation: Mutation;
+  readonly changed: boolean;
+  readonly indexMoves: readonly IndexMove[];
+  readonly units: WriteUnits;
+}
+
+/** Applies the mutations in order and tells, for each, the write units that it costs. */
+export function commit(mutations: readonly Mutation[], now: number): readonly WriteUnits[] {
+  const moves = mutations.map(plan);
+  for (const move of moves) if (move.changed) apply(move, now);
+  return moves.map((move) => move.units);
+}
+
+function plan(mutation: Mutation): Move {
+  const { table, before, after } = mutation;
+  assert(before === undefined || after === undefined || before.key === after.key, 'a mutation keeps its key');
+  const changed = !(before === after || (before && after && equalMaps(before.item, after.item)));
+  const indexMoves: IndexMove[] = [];
+  const indexUnits = new Map<string, number>();
+  if (changed && table.indexes.size > 0) {
+    for (const index of table.indexes.values()) {
+      const entryBefore = before && index.entryOf(before);
+      const entryAfter = after && index.entryOf(after);
+      if (entryBefore === undefined && entryAfter === undefined) continue;
+      indexMoves.push({ index, before: entryBefore, after: entryAfter });
+      const units = indexWriteUnits(entryBefore, entryAfter);
+      if (units > 0) indexUnits.set(index.name, units);
+    }
+  }
+  return { mutation, changed, indexMoves, units: { table: tableWriteUnits(before, after), indexes: indexUnits } };
+}
+
+function apply({ mutation, indexMoves }: Move, now: number): void {
+  const { table, before, after, userIdentity } = mutation;
+  if (after !== undefined) table.rows.set(after.key, after);
+  else if (before !== undefined) table.rows.delete(before.key);
+  table.sizeBytes += (after?.sizeBytes ?? 0) - (before?.sizeBytes ?? 0);
+  for (const move of indexMoves) move.index.replace(move.before, move.after);
+  if (table.stream === undefined) return;
+  const keys = keysOf(table, after ?? before);
+  table.stream.append({
+    partitionHash: partitionHash(partitionValues(table, keys)),
+    keys,
+    before: before?.item,
+    after: after?.item,
+    now,
+    userIdentity,
+  });
+}
+
+function keysOf(table: Table, row: Row | undefined): AttributeMap {
+  assert(row !== undefined, 'a change has a row before or after');
+  const keys: Record<string, AttributeValue> = {};
+  for (const attribute of table.keys.all) {
+    const value = getAttribute(row.item, attribute.name);
+    assert(value !== undefined, 'a stored row has its key attributes');
+    setAttribute(keys, attribute.name, value);
+  }
+  return keys;
+}
+
+function partitionValues(table: Table, keys: AttributeMap): readonly AttributeValue[] {
+  return table.keys.partition.flatMap((attribute) => getAttribute(keys, attribute.name) ?? []);
+}

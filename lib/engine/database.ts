@@ -1,0 +1,50 @@
+/** The tables and streams of one account in one region. */
+import type { Ids } from '../control/ids.ts';
+import { OrderedMap } from '../storage/ordered-map.ts';
+import { StreamRegistry } from '../streams/stream-registry.ts';
+import type { Table } from './table.ts';
+
+export class Database {
+  readonly accountId: string;
+  readonly region: string;
+  /** Every stream that can still be read: a stream outlives its table by a day. */
+  readonly streams: StreamRegistry;
+  readonly #tables: OrderedMap<string, Table> = new OrderedMap();
+
+  constructor(options: { accountId: string; region: string; ids: Ids }) {
+    this.accountId = options.accountId;
+    this.region = options.region;
+    this.streams = new StreamRegistry(options);
+  }
+
+  /** The table of that name, whatever its status; undefined when there is none or its deletion is over. */
+  table(name: string, now: number): Table | undefined {
+    const table = this.#tables.get(name);
+    if (table === undefined || !isGone(table, now)) return table;
+    this.#tables.delete(name);
+    return undefined;
+  }
+
+  addTable(table: Table): void {
+    this.#tables.set(table.name, table);
+  }
+
+  /** Names in ascending order, from the first one after `after`; one more than `limit` tells that there are more. */
+  tableNames(after: string | undefined, limit: number, now: number): readonly string[] {
+    const names: string[] = [];
+    this.#tables.forRange(after === undefined ? {} : { low: after, lowInclusive: false }, (name, table) => {
+      if (!isGone(table, now)) names.push(name);
+      return names.length <= limit;
+    });
+    return names;
+  }
+
+  arn(resource: string): string {
+    return `arn:aws:dynamodb:${this.region}:${this.accountId}:${resource}`;
+  }
+}
+
+function isGone(table: Table, now: number): boolean {
+  const { phase } = table.definition;
+  return phase?.status === 'DELETING' && now >= phase.until;
+}

@@ -1,0 +1,150 @@
+/**
+ * Keys against the schema of their table: the checks that come right after the table has been found.
+ *
+ * AWS's order: the number of attributes (for a Key), then for the partition key and the sort key in turn: present, type,
+ * not empty, size; then the keys of the secondary indexes.
+ */
+import { invalidParameterValues, validationException } from '../errors/service-error.ts';
+import type { AttributeMap, AttributeValue } from '../values/attribute-value.ts';
+import { getAttribute, typeOf } from '../values/attribute-value.ts';
+import { encodeKey } from '../values/key-encoding.ts';
+import { valueSizeBytes } from '../values/size.ts';
+import { assert } from '../errors/assert.ts';
+import { isEmptyScalar } from './key-schema.ts';
+import type { KeyAttribute } from './key-schema.ts';
+import type { SecondaryIndex } from './secondary-index.ts';
+import type { Table } from './table.ts';
+
+export const partitionKeyBytesMax = 2048;
+export const sortKeyBytesMax = 1024;
+
+export const keyDoesNotMatch = 'The provided key element does not match the schema';
+
+/** The encoded key that a `Key` member names. */
+export function requireKey(table: Table, key: AttributeMap): string {
+  if (Object.keys(key).length !== table.keys.all.length) throw validationException(keyDoesNotMatch);
+  return requireKeyAttributes(table, key, () => validationException(keyDoesNotMatch));
+}
+
+/** The encoded key of an item that is put. */
+export function requireItemKey(table: Table, item: AttributeMap): string {
+  return requireKeyAttributes(table, item, (attribute, value) =>
+    value === undefined
+      ? invalidParameterValues(`Missing the key ${attribute.name} in the item`)
+      : invalidParameterValues(
+          `Type mismatch for key ${attribute.name} expected: ${attribute.type} actual: ${typeOf(value)}`,
+        ),
+  );
+}
+
+/** The encoded key of an item that BatchWriteItem puts, which has the text of a Key for a wrong type. */
+export function requireBatchItemKey(table: Table, item: AttributeMap): string {
+  return requireKeyAttributes(table, item, () => validationException(keyDoesNotMatch));
+}
+
+/** The index keys of an item that is put: absent is fine, another type or an empty value is not. */
+export function checkIndexKeys(table: Table, item: AttributeMap): void {
+  if (table.indexes.size === 0) return;
+  for (const index of indexesByName(table)) {
+    for (const attribute of index.definition.keys.all) {
+      const value = getAttribute(item, attribute.name);
+      if (value === undefined) continue;
+      if (typeOf(value) !== attribute.type) throw indexKeyTypeMismatch(attribute, value, index);
+      if (isEmptyScalar(value)) {
+        throw validationException(
+          'One or more parameter values are not valid. A value specified for a secondary index key is not supported. ' +
+            `The AttributeValue for a key attribute cannot contain an empty ${scalarName(value)} value. ` +
+            `IndexName: ${index.name}, IndexKey: ${attribute.name}`,
+        );
+      }
+      checkIndexKeySize(index, attribute, value);
+    }
+  }
+}
+
+/** The index keys that an UpdateItem changes. What it leaves alone has been judged when it was written. */
+export function checkUpdatedIndexKeys(table: Table, before: AttributeMap, after: AttributeMap): void {
+  if (table.indexes.size === 0) return;
+  for (const index of indexesByName(table)) {
+    for (const attribute of index.definition.keys.all) {
+      const value = getAttribute(after, attribute.name);
+      if (value === undefined || value === getAttribute(before, attribute.name)) continue;
+      if (typeOf(value) !== attribute.type) throw indexKeyTypeMismatch(attribute, value, index);
+      if (isEmptyScalar(value)) {
+        throw validationException(
+          'One or more parameter values are not valid. The update expression attempted to update a secondary index key ' +
+            'to a value that is not supported. ' +
+            `The AttributeValue for a key attribute cannot contain an empty ${scalarName(value)} value.`,
+        );
+      }
+      checkIndexKeySize(index, attribute, value);
+    }
+  }
+}
+
+function requireKeyAttributes(
+  table: Table,
+  map: AttributeMap,
+  mismatch: (attribute: KeyAttribute, value: AttributeValue | undefined) => Error,
+): string {
+  const { partition, sort } = table.keys;
+  return encodeKey(
+    partition.map((attribute) => requireKeyValue(attribute, map, 'partition', mismatch)),
+    sort.map((attribute) => requireKeyValue(attribute, map, 'sort', mismatch)),
+  );
+}
+
+function requireKeyValue(
+  attribute: KeyAttribute,
+  map: AttributeMap,
+  role: 'partition' | 'sort',
+  mismatch: (attribute: KeyAttribute, value: AttributeValue | undefined) => Error,
+): AttributeValue {
+  const value = getAttribute(map, attribute.name);
+  if (value === undefined || typeOf(value) !== attribute.type) throw mismatch(attribute, value);
+  checkKeyValue(attribute, value, role);
+  return value;
+}
+
+/** A key value of the right type: not empty, and within the size of its role. */
+export function checkKeyValue(attribute: KeyAttribute, value: AttributeValue, role: 'partition' | 'sort'): void {
+  if (isEmptyScalar(value)) {
+    throw validationException(
+      'One or more parameter values are not valid. ' +
+        `The AttributeValue for a key attribute cannot contain an empty ${scalarName(value)} value. Key: ${attribute.name}`,
+    );
+  }
+  const sizeBytes = valueSizeBytes(value);
+  if (role === 'partition' && sizeBytes > partitionKeyBytesMax) {
+    // AWS writes "of2048" without a space.
+    throw invalidParameterValues('Size of hashkey has exceeded the maximum size limit of2048 bytes');
+  }
+  if (role === 'sort' && sizeBytes > sortKeyBytesMax) {
+    throw invalidParameterValues('Aggregated size of all range keys has exceeded the size limit of 1024 bytes');
+  }
+}
+
+/** AWS reports the alphabetically first of several bad indexes. */
+function indexesByName(table: Table): readonly SecondaryIndex[] {
+  return [...table.indexes.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function indexKeyTypeMismatch(attribute: KeyAttribute, value: AttributeValue, index: SecondaryIndex): Error {
+  return invalidParameterValues(
+    `Type mismatch for Index Key ${attribute.name} Expected: ${attribute.type} Actual: ${typeOf(value)} ` +
+      `IndexName: ${index.name}`,
+  );
+}
+
+/** The text is DynamoDB Local's; AWS's own has not been seen. */
+function checkIndexKeySize(index: SecondaryIndex, attribute: KeyAttribute, value: AttributeValue): void {
+  const role = index.definition.keys.partition.includes(attribute) ? 'partition' : 'sort';
+  const bytesMax = role === 'partition' ? partitionKeyBytesMax : sortKeyBytesMax;
+  if (valueSizeBytes(value) > bytesMax) throw invalidParameterValues('Size limit exceeded');
+}
+
+function scalarName(value: AttributeValue): 'string' | 'binary' {
+  const type = typeOf(value);
+  assert(type === 'S' || type === 'B', 'only strings and binaries can be empty');
+  return type === 'S' ? 'string' : 'binary';
+}

@@ -1,0 +1,67 @@
+/** The key attributes of a table or of one of its indexes, looked up once when the table is made. */
+import type { AttributeMap, AttributeValue, ScalarType } from '../values/attribute-value.ts';
+import { getAttribute, typeOf } from '../values/attribute-value.ts';
+import { encodeKey } from '../values/key-encoding.ts';
+
+export interface KeyAttribute {
+  readonly name: string;
+  readonly type: ScalarType;
+}
+
+/** A table has one partition attribute and at most one sort attribute; a global secondary index up to four of each. */
+export interface KeyAttributes {
+  readonly partition: readonly KeyAttribute[];
+  readonly sort: readonly KeyAttribute[];
+  /** Partition attributes, then sort attributes. */
+  readonly all: readonly KeyAttribute[];
+}
+
+export interface KeySchemaElement {
+  readonly AttributeName: string;
+  readonly KeyType: 'HASH' | 'RANGE';
+}
+
+export interface AttributeDefinition {
+  readonly AttributeName: string;
+  readonly AttributeType: ScalarType;
+}
+
+export function keyAttributes(
+  schema: readonly KeySchemaElement[],
+  definitions: readonly AttributeDefinition[],
+): KeyAttributes {
+  const types = new Map(definitions.map((definition) => [definition.AttributeName, definition.AttributeType]));
+  const named = (keyType: 'HASH' | 'RANGE'): readonly KeyAttribute[] =>
+    schema
+      .filter((element) => element.KeyType === keyType)
+      .map((element) => ({ name: element.AttributeName, type: types.get(element.AttributeName) ?? 'S' }));
+  const partition = named('HASH');
+  const sort = named('RANGE');
+  return { partition, sort, all: [...partition, ...sort] };
+}
+
+/** The values of the attributes in `map`, or undefined when one is absent, of another type, or empty. */
+export function keyValues(
+  attributes: readonly KeyAttribute[],
+  map: AttributeMap,
+): readonly AttributeValue[] | undefined {
+  const values: AttributeValue[] = [];
+  for (const attribute of attributes) {
+    const value = getAttribute(map, attribute.name);
+    if (value === undefined || typeOf(value) !== attribute.type || isEmptyScalar(value)) return undefined;
+    values.push(value);
+  }
+  return values;
+}
+
+/** The encoded key of `map`, or undefined when `map` lacks a valid key. */
+export function encodedKey(keys: KeyAttributes, map: AttributeMap): string | undefined {
+  const partition = keyValues(keys.partition, map);
+  if (partition === undefined) return undefined;
+  const sort = keyValues(keys.sort, map);
+  return sort === undefined ? undefined : encodeKey(partition, sort);
+}
+
+export function isEmptyScalar(value: AttributeValue): boolean {
+  return ('S' in value && value.S === '') || ('B' in value && value.B === '');
+}

@@ -1,0 +1,50 @@
+/** A table: its definition, its rows in key order, its indexes, its counters and its stream. */
+import { OrderedMap } from '../storage/ordered-map.ts';
+import type { Stream } from '../streams/stream.ts';
+import type { KeyAttributes } from './key-schema.ts';
+import type { Row } from './row.ts';
+import type { SecondaryIndex } from './secondary-index.ts';
+import type { TableDefinition, TablePhase } from './table-definition.ts';
+
+export class Table {
+  definition: TableDefinition;
+  /** By index name, in the order in which DescribeTable lists them. Replaced as a whole when an index comes or goes. */
+  indexes: ReadonlyMap<string, SecondaryIndex>;
+  /** Every row in the order of a Scan. Written by `commit` alone. */
+  readonly rows: OrderedMap<string, Row>;
+  /** Sum of the rows' sizes. Written by `commit` alone. */
+  sizeBytes = 0;
+  /** The stream that is on, if one is. */
+  stream: Stream | undefined;
+  /** The stream that is on or was on last: DescribeTable goes on naming it after it is turned off. */
+  latestStream: Stream | undefined;
+
+  constructor(definition: TableDefinition, indexes: ReadonlyMap<string, SecondaryIndex>) {
+    this.definition = definition;
+    this.indexes = indexes;
+    this.rows = new OrderedMap();
+  }
+
+  get name(): string {
+    return this.definition.name;
+  }
+
+  get keys(): KeyAttributes {
+    return this.definition.keys;
+  }
+
+  /** The passing state that the table is in at `now`, or undefined when it is ACTIVE. */
+  phaseAt(now: number): TablePhase | undefined {
+    const { phase } = this.definition;
+    return phase !== undefined && now < phase.until ? phase : undefined;
+  }
+
+  statusAt(now: number): 'ACTIVE' | 'CREATING' | 'UPDATING' | 'DELETING' {
+    return this.phaseAt(now)?.status ?? 'ACTIVE';
+  }
+
+  get hasLocalIndex(): boolean {
+    for (const index of this.indexes.values()) if (index.definition.kind === 'LSI') return true;
+    return false;
+  }
+}
