@@ -1,0 +1,21 @@
+/** Limits of values and items, as AWS documents them. Kilobytes are 1,024 bytes. */
+
+/** An item, names and values together, inclusive. */
+export const itemBytesMax = 409_600;
+
+/** Scalars at this depth are stored, one level further down they are not; an attribute's own value is level 1. */
+export const nestingLevelsMax = 32;
+
+export const attributeNameBytesMax = 65_535;
+
+export const partitionKeyBytesMax = 2_048;
+
+/** All sort key values of a key together. */
+export const sortKeyBytesMax = 1_024;
+
+/** Significant digits, zeros at both ends not counted. */
+export const numberDigitsMax = 38;
+
+/** Exponents of the first significant digit of a number: 1E-130 to 9.99E+125. */
+export const numberExponentMin = -130;
+export const numberExponentMax = 125;
