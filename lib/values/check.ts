@@ -1,15 +1,30 @@
 /**
  * What AWS checks in the values of a request before it looks at any table, and their numbers brought to normal form.
  *
- * Numbers are replaced in place: the values come from a parsed request body, which nobody else holds. A fault is found
- * as data first, because parameters put different words round it.
+ * Numbers are replaced in place: the values come from a parsed request body, which nobody else holds.
  */
-import { fault } from '../errors/envelope.ts';
-import { type ServiceError, validationException } from '../errors/service-error.ts';
 import type { AttributeMap, AttributeValue } from './attribute-value.ts';
 import { utf8ByteLength } from './bytes.ts';
 import { attributeNameBytesMax, nestingLevelsMax } from './limits.ts';
 import { parseNumber } from './number.ts';
+import {
+  binaryDuplicates,
+  emptyBinarySet,
+  emptyName,
+  emptyNumberSet,
+  emptyStringSet,
+  expressionValueError,
+  falseNull,
+  longName,
+  noType,
+  numberDuplicates,
+  severalTypes,
+  startKeyError,
+  stringDuplicates,
+  tooDeep,
+  type ValueFault,
+  valueError,
+} from './value-fault.ts';
 
 /** A value as sent: each member of its declared type, any number of them. An absent member may be `null`. */
 export interface SentValue {
@@ -29,9 +44,9 @@ export interface SentMap {
   [name: string]: SentValue;
 }
 
-/** Checks a value of a parameter that says nothing of its own about faults. */
+/** Checks a value of a parameter that has no words of its own for faults. */
 export function checkValue(value: SentValue): asserts value is AttributeValue {
-  const found = valueFault(value, 1);
+  const found = findValueFault(value);
   if (found !== undefined) throw valueError(found);
 }
 
@@ -43,20 +58,14 @@ export function checkItem(map: SentMap): asserts map is AttributeMap {
 
 /** Checks a value of ExpressionAttributeValues, which names the placeholder with some kinds of faults. */
 export function checkExpressionValue(placeholder: string, value: SentValue): asserts value is AttributeValue {
-  const found = valueFault(value, 1);
-  if (found === undefined) return;
-  if (found.kind !== 'datatype' && found.kind !== 'number') throw valueError(found);
-  throw validationException(
-    `ExpressionAttributeValues contains invalid value: ${found.text} for key ${placeholder}`,
-  );
+  const found = findValueFault(value);
+  if (found !== undefined) throw expressionValueError(placeholder, found);
 }
 
 /** Checks ExclusiveStartKey, which puts its own words before some kinds of faults. */
 export function checkStartKey(map: SentMap): asserts map is AttributeMap {
   const found = mapFault(map, 1);
-  if (found === undefined) return;
-  if (found.kind !== 'datatype' && found.kind !== 'null' && found.kind !== 'set') throw valueError(found);
-  throw validationException(`The provided starting key is invalid: ${found.text}`);
+  if (found !== undefined) throw startKeyError(found);
 }
 
 /** Checks a name of an attribute or of a member of a map. */
@@ -65,81 +74,14 @@ export function checkAttributeName(name: string): void {
   if (found !== undefined) throw valueError(found);
 }
 
-/**
- * - `datatype`: no type or several
- * - `number`: not a number, or one that cannot be stored
- * - `null`: NULL that is not true
- * - `set`: an empty set of strings or binaries
- * - `number-set`: an empty set of numbers
- * - `duplicates`: a set with duplicates
- * - `nesting`: nested too deeply
- * - `name`: an attribute name that is empty or too long
- */
-type FaultKind = 'datatype' | 'number' | 'null' | 'set' | 'number-set' | 'duplicates' | 'nesting' | 'name';
-
-interface ValueFault {
-  readonly kind: FaultKind;
-  readonly text: string;
+/** The first fault of a value as data, for callers to whom its kind matters. Without one, the value is in normal form. */
+export function findValueFault(value: SentValue): ValueFault | undefined {
+  return valueFault(value, 1);
 }
-
-function valueError({ kind, text }: ValueFault): ServiceError {
-  switch (kind) {
-    case 'null':
-    case 'set':
-    case 'number-set':
-    case 'duplicates':
-      return fault('collection-value', text);
-    case 'datatype':
-    case 'number':
-    case 'nesting':
-    case 'name':
-      return validationException(text);
-  }
-}
-
-const invalidValues = 'One or more parameter values were invalid: ';
-
-const noType: ValueFault = {
-  kind: 'datatype',
-  text: 'Supplied AttributeValue is empty, must contain exactly one of the supported datatypes',
-};
-const severalTypes: ValueFault = {
-  kind: 'datatype',
-  text: 'Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes',
-};
-const falseNull: ValueFault = {
-  kind: 'null',
-  text: `${invalidValues}Null attribute value types must have the value of true`,
-};
-const emptyStringSet: ValueFault = {
-  kind: 'set',
-  text: `${invalidValues}An string set  may not be empty`,
-};
-const emptyNumberSet: ValueFault = {
-  kind: 'number-set',
-  text: `${invalidValues}An number set  may not be empty`,
-};
-const emptyBinarySet: ValueFault = {
-  kind: 'set',
-  text: `${invalidValues}Binary sets should not be empty`,
-};
-const numberDuplicates: ValueFault = {
-  kind: 'duplicates',
-  text: 'Input collection contains duplicates',
-};
-const tooDeep: ValueFault = {
-  kind: 'nesting',
-  text: 'Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit',
-};
-const emptyName: ValueFault = { kind: 'name', text: 'Empty attribute name' };
-const longName: ValueFault = {
-  kind: 'name',
-  text: 'Attribute name is too large, must be less than 65536 bytes',
-};
 
 function nameFault(name: string): ValueFault | undefined {
   if (name === '') return emptyName;
-  // A code unit is three bytes at most, so that nearly every name passes by its length alone.
+  // A code unit is three bytes at most, so nearly every name passes by its length alone.
   if (name.length * 3 <= attributeNameBytesMax) return undefined;
   return utf8ByteLength(name) > attributeNameBytesMax ? longName : undefined;
 }
@@ -154,12 +96,12 @@ function mapFault(map: SentMap, depth: number): ValueFault | undefined {
   return undefined;
 }
 
-/** The members in the order sent, and how many there are last, as AWS does. */
+/** The members in the order sent, and only then how many there are, as AWS does. */
 function valueFault(value: SentValue, depth: number): ValueFault | undefined {
   if (depth > nestingLevelsMax) return tooDeep;
   let types = 0;
   let strays = false;
-  for (const member of Object.keys(value)) {
+  for (const member in value) {
     const found = memberFault(value, member, depth);
     if (found === 'absent') strays = true;
     else if (found === undefined) types++;
@@ -198,6 +140,7 @@ function memberFault(value: SentValue, member: string, depth: number): ValueFaul
   }
 }
 
+/** Leaves the one type that a value has, so that a member's presence is enough to tell the type ever after. */
 function removeStrays(value: SentValue): void {
   for (const [member, content] of Object.entries(value)) {
     if (content == null || !types.has(member)) Reflect.deleteProperty(value, member);
@@ -223,13 +166,10 @@ function listFault(elements: readonly SentValue[], depth: number): ValueFault | 
 
 function stringSetFault(members: readonly string[]): ValueFault | undefined {
   if (members.length === 0) return emptyStringSet;
-  if (!hasDuplicates(members)) return undefined;
-  return {
-    kind: 'duplicates',
-    text: `${invalidValues}Input collection [${members.join(', ')}] contains duplicates.`,
-  };
+  return hasDuplicates(members) ? stringDuplicates(members) : undefined;
 }
 
+/** Numbers are duplicates by value, which is why they are brought to normal form first. */
 function numberSetFault(value: SentValue, members: readonly string[]): ValueFault | undefined {
   if (members.length === 0) return emptyNumberSet;
   const normals: string[] = [];
@@ -243,14 +183,9 @@ function numberSetFault(value: SentValue, members: readonly string[]): ValueFaul
   return undefined;
 }
 
-/** AWS's text has no space before "of". */
 function binarySetFault(members: readonly string[]): ValueFault | undefined {
   if (members.length === 0) return emptyBinarySet;
-  if (!hasDuplicates(members)) return undefined;
-  return {
-    kind: 'duplicates',
-    text: `${invalidValues}Input collection [${members.join(', ')}]of type BS contains duplicates.`,
-  };
+  return hasDuplicates(members) ? binaryDuplicates(members) : undefined;
 }
 
 function hasDuplicates(members: readonly string[]): boolean {
