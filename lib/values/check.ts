@@ -26,18 +26,21 @@ import {
   valueError,
 } from './value-fault.ts';
 
-/** A value as sent: each member of its declared type, any number of them. An absent member may be `null`. */
+/**
+ * A value as decoding leaves it: each member of its declared type and none that is null or unknown, but any number of
+ * them.
+ */
 export interface SentValue {
-  S?: string | null;
-  N?: string | null;
-  B?: string | null;
-  BOOL?: boolean | null;
-  NULL?: boolean | null;
-  M?: SentMap | null;
-  L?: readonly SentValue[] | null;
-  SS?: readonly string[] | null;
-  NS?: readonly string[] | null;
-  BS?: readonly string[] | null;
+  S?: string;
+  N?: string;
+  B?: string;
+  BOOL?: boolean;
+  NULL?: boolean;
+  M?: SentMap;
+  L?: readonly SentValue[];
+  SS?: readonly string[];
+  NS?: readonly string[];
+  BS?: readonly string[];
 }
 
 export interface SentMap {
@@ -100,54 +103,35 @@ function mapFault(map: SentMap, depth: number): ValueFault | undefined {
 function valueFault(value: SentValue, depth: number): ValueFault | undefined {
   if (depth > nestingLevelsMax) return tooDeep;
   let types = 0;
-  let strays = false;
   for (const member in value) {
     const found = memberFault(value, member, depth);
-    if (found === 'absent') strays = true;
-    else if (found === undefined) types++;
-    else return found;
+    if (found !== undefined) return found;
+    types++;
   }
-  if (types === 0) return noType;
-  if (types > 1) return severalTypes;
-  if (strays) removeStrays(value);
-  return undefined;
+  if (types === 1) return undefined;
+  return types === 0 ? noType : severalTypes;
 }
 
-/** `absent` for a member that is null or unknown: AWS reads both as if they were not there. */
-function memberFault(value: SentValue, member: string, depth: number): ValueFault | 'absent' | undefined {
+function memberFault(value: SentValue, member: string, depth: number): ValueFault | undefined {
   switch (member) {
-    case 'S':
-    case 'B':
-    case 'BOOL':
-      return value[member] == null ? 'absent' : undefined;
     case 'N':
-      return value.N == null ? 'absent' : numberFault(value, value.N);
+      return value.N === undefined ? undefined : numberFault(value, value.N);
     case 'M':
-      return value.M == null ? 'absent' : mapFault(value.M, depth + 1);
+      return value.M === undefined ? undefined : mapFault(value.M, depth + 1);
     case 'L':
-      return value.L == null ? 'absent' : listFault(value.L, depth + 1);
+      return value.L === undefined ? undefined : listFault(value.L, depth + 1);
     case 'NULL':
-      if (value.NULL == null) return 'absent';
-      return value.NULL ? undefined : falseNull;
+      return value.NULL === true ? undefined : falseNull;
     case 'SS':
-      return value.SS == null ? 'absent' : stringSetFault(value.SS);
+      return value.SS === undefined ? undefined : stringSetFault(value.SS);
     case 'NS':
-      return value.NS == null ? 'absent' : numberSetFault(value, value.NS);
+      return value.NS === undefined ? undefined : numberSetFault(value, value.NS);
     case 'BS':
-      return value.BS == null ? 'absent' : binarySetFault(value.BS);
+      return value.BS === undefined ? undefined : binarySetFault(value.BS);
     default:
-      return 'absent';
+      return undefined;
   }
 }
-
-/** Leaves the one type that a value has, so that a member's presence is enough to tell the type ever after. */
-function removeStrays(value: SentValue): void {
-  for (const [member, content] of Object.entries(value)) {
-    if (content == null || !types.has(member)) Reflect.deleteProperty(value, member);
-  }
-}
-
-const types: ReadonlySet<string> = new Set(['S', 'N', 'B', 'BOOL', 'NULL', 'M', 'L', 'SS', 'NS', 'BS']);
 
 function numberFault(value: SentValue, text: string): ValueFault | undefined {
   const normal = parseNumber(text);
