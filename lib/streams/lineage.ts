@@ -1,0 +1,169 @@
+/**
+ * The shards of a stream and how they descend from one another.
+ *
+ * The open shards divide the hash space among them without a gap, so a key has one open shard at any time. A shard ends
+ * by closing: its range goes to one child (roll-over) or is divided among two (split). Read parents before children and
+ * the changes of every key come in order.
+ */
+import { assert } from '../errors/assert.ts';
+import type { StreamViewType } from '../model/generated/types.ts';
+import type { Change } from './change.ts';
+import { digest } from './digest.ts';
+import { retentionMs, shardOpenMs } from './durations.ts';
+import { lowerBound } from './lower-bound.ts';
+import { recordOf } from './record.ts';
+import type { HashRange } from './shard.ts';
+import { Shard } from './shard.ts';
+
+const hashSpace = 2 ** 32;
+
+export class Lineage {
+  readonly #seed: string;
+  /** Every shard that is kept, in the order of creation, which is the order of their ids. */
+  #shards: Shard[] = [];
+  /** The open ones in the order of their ranges. Empty once the lineage is closed. */
+  #open: Shard[] = [];
+  #nextPosition = 0;
+  /** When the newest shard was made: the number in its id. */
+  #lastStamp = Number.NEGATIVE_INFINITY;
+  #rollOverDueAt = Number.POSITIVE_INFINITY;
+
+  /** `seed` makes the ids of the shards. */
+  constructor(seed: string) {
+    this.#seed = seed;
+  }
+
+  /** Opens the first shards, which have no parent. */
+  open(shardCount: number, now: number): void {
+    for (let index = 0; index < shardCount; index += 1) {
+      const from = Math.floor((hashSpace * index) / shardCount);
+      const to = Math.floor((hashSpace * (index + 1)) / shardCount) - 1;
+      this.#open.push(this.#create({ from, to }, undefined, now));
+    }
+    this.#noteRollOver();
+  }
+
+  /** Closes every open shard; no other takes over. */
+  close(now: number): void {
+    this.#rollOverWhatIsDue(now);
+    for (const shard of this.#open) shard.close(now);
+    this.#open = [];
+    this.#noteRollOver();
+  }
+
+  append(change: Change, viewType: StreamViewType): void {
+    if (change.now >= this.#rollOverDueAt) this.shards(change.now);
+    const shard = this.#openShardOf(change.partitionHash);
+    shard.trim(change.now);
+    shard.log.append(recordOf(change, this.#nextPosition, viewType));
+    this.#nextPosition += 1;
+  }
+
+  /** Every shard that is to be seen at `now`, in the order of their ids. */
+  shards(now: number): readonly Shard[] {
+    this.#rollOverWhatIsDue(now);
+    for (const shard of this.#shards) shard.trim(now);
+    if (this.#shards.some((shard) => shard.isGone(now))) {
+      this.#shards = this.#shards.filter((shard) => !shard.isGone(now));
+    }
+    return this.#shards;
+  }
+
+  shard(id: string, now: number): Shard | undefined {
+    this.#rollOverWhatIsDue(now);
+    const shards = this.#shards;
+    const shard = shards[lowerBound(shards.length, (index) => (shards[index]?.id ?? '') < id)];
+    if (shard?.id !== id) return undefined;
+    shard.trim(now);
+    return shard.isGone(now) ? undefined : shard;
+  }
+
+  /** Gives the range of an open shard, or of every one, to one child each. Tells the new shards. */
+  rollOver(now: number, shardId?: string): readonly Shard[] {
+    this.#rollOverWhatIsDue(now);
+    const parents = this.#open.filter((shard) => shardId === undefined || shard.id === shardId);
+    return parents.flatMap((parent) => this.#replace(parent, [parent.range], now));
+  }
+
+  /**
+   * Divides an open shard, or the one with the widest range, among two children. Tells the new shards: none if the shard
+   * is not open or is too narrow to divide.
+   */
+  split(now: number, shardId?: string): readonly Shard[] {
+    this.#rollOverWhatIsDue(now);
+    const candidates = this.#open.filter((shard) => shardId === undefined || shard.id === shardId);
+    const parent = candidates.sort((one, other) => widthOf(other) - widthOf(one))[0];
+    if (parent === undefined || widthOf(parent) === 0) return [];
+    const { from, to } = parent.range;
+    const middle = from + Math.floor((to - from) / 2);
+    const halves = [
+      { from, to: middle },
+      { from: middle + 1, to },
+    ];
+    return this.#replace(parent, halves, now);
+  }
+
+  clone(): Lineage {
+    const copy = new Lineage(this.#seed);
+    const clones = new Map(this.#shards.map((shard) => [shard, shard.clone()] as const));
+    copy.#shards = [...clones.values()];
+    copy.#open = this.#open.flatMap((shard) => clones.get(shard) ?? []);
+    copy.#nextPosition = this.#nextPosition;
+    copy.#lastStamp = this.#lastStamp;
+    copy.#rollOverDueAt = this.#rollOverDueAt;
+    return copy;
+  }
+
+  /**
+   * Does what time has done since the last look: every generation of the last day, each at its own time. A generation
+   * that would have come and gone unseen is left out, so a long silence costs no more than a day.
+   */
+  #rollOverWhatIsDue(now: number): void {
+    while (now >= this.#rollOverDueAt) {
+      const at = Math.max(this.#rollOverDueAt, now - retentionMs);
+      const parent = this.#open.find((shard) => shard.createdAt + shardOpenMs === this.#rollOverDueAt);
+      assert(parent !== undefined, 'a roll-over is due for an open shard');
+      this.#replace(parent, [parent.range], at);
+    }
+  }
+
+  #replace(parent: Shard, ranges: readonly HashRange[], at: number): readonly Shard[] {
+    parent.close(at);
+    const children = ranges.map((range) => this.#create(range, parent.id, at));
+    this.#open.splice(this.#open.indexOf(parent), 1, ...children);
+    this.#noteRollOver();
+    return children;
+  }
+
+  /**
+   * The id carries the time of creation, which consumers read from it. It is moved on by a millisecond where needed, so
+   * that ids are unique and a child's id is greater than its parent's even if the clock stands still or steps back.
+   */
+  #create(range: HashRange, parentId: string | undefined, at: number): Shard {
+    const createdAt = Math.max(at, this.#lastStamp + 1);
+    const stamp = String(createdAt).padStart(20, '0');
+    const id = `shardId-${stamp}-${digest(`${this.#seed}/${stamp}`).slice(0, 8)}`;
+    const shard = new Shard({ id, parentId, range, startPosition: this.#nextPosition, createdAt });
+    this.#nextPosition += 1;
+    this.#lastStamp = createdAt;
+    this.#shards.push(shard);
+    return shard;
+  }
+
+  #noteRollOver(): void {
+    let dueAt = Number.POSITIVE_INFINITY;
+    for (const shard of this.#open) dueAt = Math.min(dueAt, shard.createdAt + shardOpenMs);
+    this.#rollOverDueAt = dueAt;
+  }
+
+  #openShardOf(hash: number): Shard {
+    const open = this.#open;
+    const shard = open[lowerBound(open.length, (index) => (open[index]?.range.to ?? 0) < hash)];
+    assert(shard !== undefined, 'an open lineage has a shard for every hash');
+    return shard;
+  }
+}
+
+function widthOf(shard: Shard): number {
+  return shard.range.to - shard.range.from;
+}
