@@ -103,3 +103,22 @@ export const boolean: Shape = { kind: 'boolean' };
 export const blob: Shape = { kind: 'blob' };
 export const timestamp: Shape = { kind: 'timestamp' };
 export const attributeValue: AttributeValueShape = { kind: 'attribute-value' };
+
+export const attributeMap: MapShape = map(text, attributeValue);
+export const attributeList: ListShape = list(attributeValue);
+export const stringSet: ListShape = list(text);
+export const binarySet: ListShape = list(blob);
+
+/** The datatypes of an attribute value and what each holds. */
+export const datatypes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
+  ['S', text],
+  ['N', text],
+  ['B', blob],
+  ['SS', stringSet],
+  ['NS', stringSet],
+  ['BS', binarySet],
+  ['M', attributeMap],
+  ['L', attributeList],
+  ['NULL', boolean],
+  ['BOOL', boolean],
+]);

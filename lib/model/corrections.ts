@@ -1,0 +1,162 @@
+/**
+ * Where the service is stricter or looser than its model, or speaks in another order: one line, one source each.
+ *
+ * Sources: "measured" is a public record of AWS's own answer, "Local" is DynamoDB Local 1.25.1 where AWS was not seen,
+ * "docs" is AWS's documentation, "Kinesis" a record of that service's answer, which has the same enum. Members are named `Structure.Member`, as in the model.
+ */
+import type { OperationName } from './generated/operations.ts';
+
+/**
+ * Enum sets as AWS prints them, by the name of the shape, measured unless a line says otherwise. A set that is not here is
+ * printed in the model's order.
+ */
+export const printedEnums: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ReturnValue', words('ALL_NEW UPDATED_OLD ALL_OLD NONE UPDATED_NEW')],
+  ['Select', words('SPECIFIC_ATTRIBUTES COUNT ALL_ATTRIBUTES ALL_PROJECTED_ATTRIBUTES')],
+  ['ConditionalOperator', words('OR AND')],
+  [
+    'ComparisonOperator',
+    words('IN NULL BETWEEN LT NOT_CONTAINS EQ GT NOT_NULL NE LE BEGINS_WITH GE CONTAINS'),
+  ],
+  ['AttributeAction', words('ADD DELETE PUT')], // Local
+  ['ScalarAttributeType', words('B N S')],
+  ['ProjectionType', words('ALL INCLUDE KEYS_ONLY')],
+  ['StreamViewType', words('OLD_IMAGE KEYS_ONLY NEW_AND_OLD_IMAGES NEW_IMAGE')],
+  ['VectorDistanceFunction', words('DOT_PRODUCT COSINE EUCLIDEAN')],
+  ['ShardIteratorType', words('AFTER_SEQUENCE_NUMBER LATEST AT_SEQUENCE_NUMBER TRIM_HORIZON')], // Kinesis
+]);
+
+/**
+ * The order in which the members of a structure are checked, by the structure's name, measured unless a line says
+ * otherwise. Members that are not named follow in the model's order.
+ */
+export const checkOrders: ReadonlyMap<string, readonly string[]> = new Map([
+  ['GetItemInput', words('ReturnConsumedCapacity AttributesToGet TableName Key')],
+  [
+    'PutItemInput',
+    words(`TableName ReturnConsumedCapacity Item ConditionalOperator Expected
+      ReturnValues ReturnItemCollectionMetrics`),
+  ],
+  [
+    'DeleteItemInput',
+    words(`ReturnConsumedCapacity TableName ReturnValues ReturnItemCollectionMetrics
+      Key ConditionalOperator Expected`),
+  ],
+  [
+    'UpdateItemInput',
+    words(`TableName ReturnValues ReturnConsumedCapacity ReturnItemCollectionMetrics
+      Key ConditionalOperator Expected AttributeUpdates`),
+  ],
+  [
+    'QueryInput',
+    words(`Select IndexName ReturnConsumedCapacity QueryFilter TableName ConditionalOperator
+      AttributesToGet Limit KeyConditions`),
+  ],
+  [
+    'ScanInput',
+    words(`Select IndexName TotalSegments ReturnConsumedCapacity TableName ConditionalOperator
+      ScanFilter Segment Limit AttributesToGet`),
+  ],
+  ['BatchGetItemInput', words('ReturnConsumedCapacity RequestItems')],
+  ['BatchWriteItemInput', words('ReturnConsumedCapacity ReturnItemCollectionMetrics RequestItems')],
+  ['ExecuteStatementInput', words('ReturnConsumedCapacity')],
+  [
+    'CreateTableInput',
+    words(`AttributeDefinitions TableName BillingMode ProvisionedThroughput KeySchema
+      LocalSecondaryIndexes GlobalSecondaryIndexes`),
+  ],
+  ['UpdateTableInput', words('TableName ProvisionedThroughput BillingMode GlobalSecondaryIndexUpdates')],
+  ['ProvisionedThroughput', words('WriteCapacityUnits ReadCapacityUnits')],
+  ['GetShardIteratorInput', words('ShardId ShardIteratorType StreamArn')], // Local
+]);
+
+/**
+ * Where AWS stops before it has looked at everything. Measured in the European regions in the summer of 2026; us-east-1
+ * still listed everything then.
+ */
+export interface EarlyStop {
+  /** A fault of this member, the first to be checked, is reported alone. */
+  readonly alone: string;
+  /** Of these members the first faulty one is reported, and the others are not looked at. */
+  readonly firstOf: readonly string[];
+}
+
+export const earlyStops: ReadonlyMap<OperationName, EarlyStop> = new Map<OperationName, EarlyStop>([
+  ['PutItem', { alone: 'TableName', firstOf: [] }],
+  [
+    'UpdateItem',
+    {
+      alone: 'TableName',
+      firstOf: ['ReturnValues', 'ReturnConsumedCapacity', 'ReturnItemCollectionMetrics'],
+    },
+  ],
+]);
+
+export interface MemberCorrection {
+  /** Replaces the model's flag. */
+  readonly required?: boolean;
+  /** The member that makes a required one dispensable. */
+  readonly unless?: string;
+  /** Replace the model's bounds; 0 takes the lower one away. */
+  readonly min?: number;
+  readonly max?: number;
+  /** Faults against this bound are printed without the value, and the path with the capitals of the model. */
+  readonly plain?: 'minimum' | 'maximum';
+  /** Not checked with the others but by hand, in other words. */
+  readonly elsewhere?: boolean;
+}
+
+export const memberCorrections: ReadonlyMap<string, MemberCorrection> = new Map<string, MemberCorrection>([
+  // The model dropped the flag for replicas in another account, which take the schema from the source (docs).
+  ['CreateTableInput.AttributeDefinitions', { required: true, unless: 'GlobalTableSourceArn' }],
+  // The model dropped the upper bound for the sake of indexes with several key attributes; tables kept theirs (docs).
+  ['CreateTableInput.KeySchema', { required: true, unless: 'GlobalTableSourceArn', max: 2 }],
+  ['TableCreationParameters.KeySchema', { max: 2 }],
+  ['LocalSecondaryIndex.KeySchema', { max: 2 }],
+  ['QueryInput.Limit', { plain: 'minimum' }], // measured; Scan's is in the usual form
+  ['KeysAndAttributes.Keys', { plain: 'maximum' }], // measured
+  ['BatchGetItemInput.RequestItems', { required: false, min: 0 }], // measured: a text of its own
+  ['BatchWriteItemInput.RequestItems', { required: false, min: 0 }], // measured: a text of its own
+  ['TagResourceInput.ResourceArn', { required: false, min: 0 }], // measured: a text of its own
+  ['UntagResourceInput.ResourceArn', { required: false, min: 0 }], // measured: a text of its own
+  ['ListTagsOfResourceInput.ResourceArn', { required: false, min: 0 }], // measured: a text of its own
+  ['ListStreamsInput.Limit', { max: 100 }], // docs
+  ['DescribeStreamInput.Limit', { max: 100 }], // docs
+  ['GetRecordsInput.Limit', { max: 1000 }], // docs
+  ['ShardFilter.Type', { required: true }], // measured
+  ['ShardFilter.ShardId', { required: true }], // measured
+  ['GetShardIteratorInput.SequenceNumber', { elsewhere: true }], // Local, see validation/request-rules.ts
+  // SearchVectors has words of its own for what it needs (measured), see validation/search-vectors-members.ts.
+  ['SearchVectorsInput.TableName', { elsewhere: true }],
+  ['SearchVectorsInput.IndexName', { elsewhere: true }],
+  ['SearchVectorsInput.SearchVector', { elsewhere: true }],
+  ['SearchVectorsInput.TopK', { elsewhere: true }],
+]);
+
+/**
+ * Attribute names as keys of a map, or as the names behind `#placeholders`, are checked later, by their bytes and with
+ * other words (Local): see `values/check.ts`.
+ */
+export const uncheckedInMaps = 'AttributeName';
+
+/** A table's name; the model knows only the length of an ARN. Measured. */
+export const tableNameRules = {
+  shape: 'TableArn',
+  member: 'TableName',
+  pattern: '[a-zA-Z0-9_.-]+',
+  charactersMin: 1,
+  charactersMinToCreate: 3,
+  charactersMax: 255,
+  /** A table's ARN may stand for its name. What only looks like one is an ill-formed name. */
+  arn: /^arn:[^:]+:dynamodb:[^:]*:[^:]*:table\/[a-zA-Z0-9_.-]{1,255}$/,
+} as const;
+
+/** Patterns that JavaScript knows otherwise than Java, or could take very long over. The language is the same. */
+export const patternsInJavaScript: ReadonlyMap<string, string> = new Map([
+  ['\\p{Print}+', '[\\x20-\\x7E]+'],
+  ['[a-z0-9A-Z]+[\\.\\-\\w]*[a-z0-9A-Z]+', '[a-z0-9A-Z][\\.\\-\\w]*[a-z0-9A-Z]'],
+]);
+
+function words(line: string): readonly string[] {
+  return line.split(/\s+/);
+}

@@ -1,0 +1,163 @@
+/**
+ * The constraint stage: what the model, as corrected, asks of an input that has been decoded.
+ *
+ * Nearly every input is good, so a first walk only finds out whether anything is violated. The second, which builds
+ * AWS's message, walks in AWS's order and is paid for by bad inputs alone.
+ */
+import { validationException } from '../errors/service-error.ts';
+import type { OperationName } from '../model/generated/operations.ts';
+import type { Shape } from '../model/shape.ts';
+import { type Check, type CheckPlan, checkPlan } from './check-plan.ts';
+import type { Constraint } from './constraint.ts';
+import { javaName, javaText } from './java-text.ts';
+import { type JsonObject, isJsonObject } from './json.ts';
+
+export function checkConstraints(operation: OperationName, input: JsonObject): void {
+  const plan = checkPlan(operation);
+  if (satisfies(plan.input, input)) return;
+  const faults = faultsOf(plan, input);
+  // SearchVectors is a newer service behind the same door: it answers without the header. Measured.
+  throw validationException(
+    operation === 'SearchVectors' ? faults.join('; ') : `${header(faults.length)}${faults.join('; ')}`,
+  );
+}
+
+/** One fault outside of the plans, in the form in which the constraint stage reports it. */
+export function constraintFault(path: string, value: string | undefined, text: string): string {
+  return `Value ${value === undefined ? 'null' : `'${value}'`} at '${path}' failed to satisfy constraint: ${text}`;
+}
+
+/** What stands before a list of faults. */
+export function header(count: number): string {
+  return count === 1 ? '1 validation error detected: ' : `${count} validation errors detected: `;
+}
+
+/** AWS lists and counts no more. */
+const faultsMax = 10;
+
+function satisfies(check: Check, value: unknown): boolean {
+  for (const constraint of check.own) if (!constraint.holds(value)) return false;
+  if (!isJsonObject(value)) return !Array.isArray(value) || elementsSatisfy(check, value);
+  for (const member of check.members) {
+    const content = value[member.name];
+    if (content === undefined) {
+      if (isMissing(member, value)) return false;
+    } else if (member.check !== undefined && !satisfies(member.check, content)) return false;
+  }
+  return check.shape.kind !== 'map' || entriesSatisfy(check, value);
+}
+
+function elementsSatisfy(check: Check, elements: readonly unknown[]): boolean {
+  for (const element of elements) if (!elementSatisfies(check, element)) return false;
+  return true;
+}
+
+function entriesSatisfy(check: Check, entries: JsonObject): boolean {
+  for (const key of Object.keys(entries)) {
+    for (const constraint of check.keys) if (!constraint.holds(key)) return false;
+    if (!elementSatisfies(check, entries[key])) return false;
+  }
+  return true;
+}
+
+function elementSatisfies(check: Check, element: unknown): boolean {
+  for (const constraint of check.elements) if (!constraint.holds(element)) return false;
+  return check.element === undefined || satisfies(check.element, element);
+}
+
+function isMissing(member: Check['members'][number], structure: JsonObject): boolean {
+  return member.required && (member.unless === undefined || structure[member.unless] === undefined);
+}
+
+/** The faults of an input in AWS's order, which stops early for some operations. */
+function faultsOf({ input: check, earlyStop }: CheckPlan, input: JsonObject): readonly string[] {
+  const faults = new Faults();
+  let firstOfReported = false;
+  for (const member of check.members) {
+    const isOneOf = earlyStop.firstOf.includes(member.name);
+    if (isOneOf && firstOfReported) continue;
+    const before = faults.texts.length;
+    faults.ofMember(member, input, root);
+    if (faults.texts.length === before) continue;
+    if (member.name === earlyStop.alone) break;
+    firstOfReported ||= isOneOf;
+  }
+  return faults.texts;
+}
+
+/** Where a value stands: as AWS writes it, and with the capitals of the model for the few faults printed so. */
+interface Place {
+  readonly path: string;
+  readonly plain: string;
+}
+
+const root: Place = { path: '', plain: '' };
+
+class Faults {
+  readonly texts: string[] = [];
+
+  ofMember(member: Check['members'][number], structure: JsonObject, at: Place): void {
+    const content = structure[member.name];
+    const place = step(at, javaName(member.name), member.name);
+    if (content !== undefined) {
+      if (member.check !== undefined) this.#ofValue(member.check, content, place);
+    } else if (isMissing(member, structure)) {
+      this.#report(constraintFault(place.path, undefined, 'Member must not be null'));
+    }
+  }
+
+  #ofValue(check: Check, value: unknown, at: Place): void {
+    if (this.texts.length === faultsMax) return;
+    this.#ofConstraints(check.own, value, { value, shape: check.shape, at });
+    if (Array.isArray(value)) this.#ofElements(check, value, at);
+    else if (check.shape.kind === 'map' && isJsonObject(value)) this.#ofEntries(check, value, at);
+    else if (isJsonObject(value)) for (const member of check.members) this.ofMember(member, value, at);
+  }
+
+  #ofElements(check: Check, list: readonly unknown[], at: Place): void {
+    list.forEach((element, index) => {
+      this.#ofConstraints(check.elements, element, { value: list, shape: check.shape, at });
+      const path = `${index + 1}.member`;
+      if (check.element !== undefined) this.#ofValue(check.element, element, step(at, path, path));
+    });
+  }
+
+  /** All keys come before any value. */
+  #ofEntries(check: Check, map: JsonObject, at: Place): void {
+    const printed = { value: map, shape: check.shape, at };
+    const keys = Object.keys(map);
+    for (const key of keys) this.#ofConstraints(check.keys, key, printed);
+    for (const key of keys) {
+      this.#ofConstraints(check.elements, map[key], printed);
+      const path = `${key}.member`;
+      if (check.element !== undefined) this.#ofValue(check.element, map[key], step(at, path, path));
+    }
+  }
+
+  /** What is judged need not be what is printed: a bad key of a map is reported with the whole map. */
+  #ofConstraints(constraints: readonly Constraint[], judged: unknown, printed: Printed): void {
+    for (const { holds, text, plain } of constraints) {
+      if (this.texts.length === faultsMax) return;
+      if (holds(judged)) continue;
+      this.#report(
+        plain
+          ? `Value at '${printed.at.plain}' failed to satisfy constraint: ${text}`
+          : constraintFault(printed.at.path, javaText(printed.value, printed.shape), text),
+      );
+    }
+  }
+
+  #report(text: string): void {
+    if (this.texts.length < faultsMax) this.texts.push(text);
+  }
+}
+
+interface Printed {
+  readonly value: unknown;
+  readonly shape: Shape;
+  readonly at: Place;
+}
+
+function step(from: Place, path: string, plain: string): Place {
+  return from === root ? { path, plain } : { path: `${from.path}.${path}`, plain: `${from.plain}.${plain}` };
+}
