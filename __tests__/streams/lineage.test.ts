@@ -194,6 +194,24 @@ describe('time', () => {
     expect(long.length).toBeLessThanOrEqual(2 * 7);
     expect(long.filter((shard) => shard.isOpen)).toHaveLength(2);
     expectWholeHashSpace(openOnes(shards, start + 365 * 24 * hour));
+    // Every shard ever made took a position, so this tells how many there were.
+    expect(long.at(-1)?.startPosition).toBeLessThan(2 * 10);
+  });
+
+  it('holds no more than about a day of records for a table that is only ever written to', () => {
+    const shards = lineage();
+    for (let hours = 0; hours < 100; hours += 1) write(shards, start + hours * hour);
+    const oldest = shards.clone().shards(start)[0];
+    expect(oldest?.createdAt).toBeGreaterThan(start + (100 - 24 - 2 * 4) * hour);
+  });
+
+  it('keeps a closed shard while it has a record, which a clock that was set back can leave in it', () => {
+    const shards = lineage();
+    write(shards, start + hour);
+    shards.rollOver(start);
+    const [closed] = shards.shards(start);
+    expect(shards.shard(closed?.id ?? '', start + 24 * hour)?.log.isEmpty).toBe(false);
+    expect(shards.shard(closed?.id ?? '', start + 25 * hour)).toBeUndefined();
   });
 
   it('trims a record when it is a day old', () => {
@@ -230,6 +248,11 @@ describe('clone', () => {
     write(copy, start);
     expect(copy.shards(start)).toHaveLength(2);
     expect(shards.shards(start)).toHaveLength(3);
+  });
+
+  it('goes on with the time of the original', () => {
+    const copy = lineage().clone();
+    expect(copy.shards(start + 5 * hour).map((shard) => shard.isOpen)).toEqual([false, true]);
   });
 
   it('does the same as the original when the same is done to both', () => {

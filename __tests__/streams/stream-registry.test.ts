@@ -113,6 +113,15 @@ describe('list', () => {
     expect(arnsOf(registry.list({ limit: 1, exclusiveStartArn: one.arn, now: late }))).toEqual([three.arn]);
   });
 
+  it('forgets each stream at its time, though the clock was set back between two endings', () => {
+    const registry = new StreamRegistry({ ids: new Ids(1) });
+    const [one, two] = [enable(registry, 'one'), enable(registry, 'two')];
+    registry.disable(one, start + hour);
+    registry.disable(two, start);
+    expect(arnsOf(registry.list({ limit: 100, now: start + 24 * hour }))).toEqual([one.arn]);
+    expect(arnsOf(registry.list({ limit: 100, now: start + 25 * hour }))).toEqual([]);
+  });
+
   it('pages without repeating or missing a stream, whatever comes and goes meanwhile', () => {
     const names = fc.uniqueArray(fc.stringMatching(/^[a-c.-]{3,6}$/), { maxLength: 30 });
     const options = fc.record({ names, late: names, limit: fc.integer({ min: 1, max: 7 }), gone: fc.nat() });

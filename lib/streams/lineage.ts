@@ -52,9 +52,9 @@ export class Lineage {
   }
 
   append(change: Change, viewType: StreamViewType): void {
+    // Open shards are too young to hold a record that is past retention, so every four hours is often enough to trim.
     if (change.now >= this.#rollOverDueAt) this.shards(change.now);
     const shard = this.#openShardOf(change.partitionHash);
-    shard.trim(change.now);
     shard.log.append(recordOf(change, this.#nextPosition, viewType));
     this.#nextPosition += 1;
   }
