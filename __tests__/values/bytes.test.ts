@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {
   base64ByteLength,
   compareBase64,
@@ -25,6 +25,8 @@ describe('utf8ByteLength', () => {
     ['\ud83d', 3],
     ['\ude00', 3],
     ['\ud83d\ud83d\ude00', 7],
+    ['\udc00\udc00', 6],
+    ['\ud800\ue000', 6],
   ])('of %p is %i', (text, bytes) => {
     expect(utf8ByteLength(text)).toBe(bytes);
   });
@@ -73,7 +75,6 @@ describe('base64', () => {
 
 describe('compareText', () => {
   it('orders by UTF-8 bytes, not by UTF-16 units', () => {
-    expect('\uffff' > '😀').toBe(true);
     expect(compareText('\uffff', '😀')).toBeLessThan(0);
     expect(compareText('a', 'ab')).toBeLessThan(0);
     expect(compareText('B', 'a')).toBeLessThan(0);

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {
   addNumbers,
   compareNumbers,
@@ -194,6 +194,15 @@ describe('compareNumbers', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it.each([
+    ['9007199254740992', '9007199254740993'],
+    ['0.12345678901234567', '0.12345678901234568'],
+    ['-9007199254740993', '-9007199254740992'],
+  ])('tells %s from %s, which are one double', (lower, upper) => {
+    expect(compareNumbers(lower, upper)).toBeLessThan(0);
+    expect(compareNumbers(upper, lower)).toBeGreaterThan(0);
   });
 
   it('tells neighbours apart that are one unit in the last place from each other', () => {

@@ -36,9 +36,7 @@ export function compareNumbers(a: string, b: string): number {
 
 /** The sum of two numbers in normal form, in normal form. Throws when it cannot be stored exactly. */
 export function addNumbers(a: string, b: string): string {
-  if (a.length <= 15 && b.length <= 15 && isPlainInteger(a) && isPlainInteger(b)) {
-    return String(Number(a) + Number(b));
-  }
+  if (isPlainInteger(a) && isPlainInteger(b)) return String(Number(a) + Number(b));
   const scale = Math.max(fractionDigits(a), fractionDigits(b));
   return exactResult(scaled(a, scale) + scaled(b, scale), scale);
 }
@@ -174,7 +172,7 @@ function parseDecimal(text: string): string | NumberFault {
   return (sign === minus ? '-' : '') + plainDecimal(significant, magnitude);
 }
 
-/** The exponent that starts at `position` and ends with the text, held below what arithmetic keeps exact. */
+/** The exponent that starts at `position` and ends with the text. One that is not exact any more is far out of range. */
 function parseExponent(text: string, position: number): number | undefined {
   const mark = text[position];
   if (mark !== 'e' && mark !== 'E') return undefined;
@@ -185,7 +183,7 @@ function parseExponent(text: string, position: number): number | undefined {
   for (; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code < zero || code > nine) return undefined;
-    exponent = Math.min(exponent * 10 + code - zero, 1e14);
+    exponent = exponent * 10 + code - zero;
   }
   return sign === minus ? -exponent : exponent;
 }
