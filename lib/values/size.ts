@@ -1,7 +1,7 @@
 /** Sizes in bytes, as AWS counts them. Values are checked ones: one member, numbers in normal form. */
 import { type AttributeMap, type AttributeValue, getAttribute } from './attribute-value.ts';
 import { base64ByteLength, utf8ByteLength } from './bytes.ts';
-import { numberLimitBytes, numberSizeBytes } from './number.ts';
+import { numberLimitBytes, numberSizeBytes } from './number-size.ts';
 
 /** What a value counts for in capacity, page sizes and stream records. */
 export function valueSizeBytes(value: AttributeValue): number {
