@@ -1,0 +1,159 @@
+/**
+ * Update expressions: names and values put in, targets and operands checked.
+ *
+ * Names come first, then values, then clashing targets, then operands; and of several faults of one sort AWS reports
+ * the one in the last action, because it walks the list of actions from its end.
+ */
+import { unreachable } from '../errors/assert.ts';
+import { type AttributeType, type AttributeValue, typeOf } from '../values/attribute-value.ts';
+import { type DocumentPath, equalPaths } from '../values/document-path.ts';
+import {
+  expressionFault,
+  operandsNotDistinct,
+  pathRequired,
+  wrongOperandCount,
+  wrongOperandType,
+} from './expression-fault.ts';
+import { checkOperatorCount, parseUpdate } from './parse-expression.ts';
+import { checkPathClashes } from './path-clash.ts';
+import type { Placeholders } from './placeholders.ts';
+import { resolvePath, resolveValue } from './resolve.ts';
+import type { ActionSyntax, ArithmeticSyntax, CallSyntax, OperandSyntax } from './syntax.ts';
+import { type UpdateAction, type UpdateOperand, type UpdateProgram, updateProgram } from './update.ts';
+
+/** Throws the first fault of an UpdateExpression. */
+export function compileUpdate(expression: string, placeholders: Placeholders): UpdateProgram {
+  const parsed = parseUpdate(expression);
+  const lastFirst = parsed.syntax.sections.flatMap((section) => section.actions).reverse();
+  const targets: DocumentPath[] = [];
+  for (const action of lastFirst) targets.unshift(resolvePath(clause, action.target, placeholders));
+  for (const action of lastFirst) {
+    for (const operand of leaves(action)) {
+      if (operand.kind === 'path') resolvePath(clause, operand, placeholders);
+    }
+  }
+  for (const action of lastFirst) {
+    for (const operand of leaves(action)) {
+      if (operand.kind === 'placeholder') resolveValue(clause, operand.placeholder, placeholders);
+    }
+  }
+  checkPathClashes(clause, targets);
+  const resolved: UpdateAction[] = [];
+  for (const action of lastFirst) resolved.unshift(resolveAction(action, placeholders));
+  checkOperatorCount(clause, parsed);
+  return updateProgram(resolved, 'An operand in the update expression has an incorrect data type');
+}
+
+const clause = 'UpdateExpression';
+
+/** The paths and placeholders of an action's value, in reading order. */
+function leaves(action: ActionSyntax): readonly OperandSyntax[] {
+  return action.kind === 'REMOVE' ? [] : leavesOf(action.value);
+}
+
+function leavesOf(value: OperandSyntax | ArithmeticSyntax): readonly OperandSyntax[] {
+  switch (value.kind) {
+    case 'path':
+    case 'placeholder':
+      return [value];
+    case 'call':
+      return value.operands.flatMap(leavesOf);
+    case 'arithmetic':
+      return [...leavesOf(value.left), ...leavesOf(value.right)];
+    default:
+      return unreachable(value);
+  }
+}
+
+function resolveAction(action: ActionSyntax, placeholders: Placeholders): UpdateAction {
+  const { kind } = action;
+  const target = resolvePath(clause, action.target, placeholders);
+  switch (kind) {
+    case 'SET':
+      return { kind, target, value: resolveOperand(action.value, placeholders) };
+    case 'REMOVE':
+      return { kind, target };
+    case 'ADD':
+    case 'DELETE': {
+      const value = resolveValue(clause, action.value.placeholder, placeholders);
+      checkActionType(kind, value);
+      return { kind, target, value };
+    }
+    default:
+      return unreachable(kind);
+  }
+}
+
+function resolveOperand(syntax: OperandSyntax | ArithmeticSyntax, placeholders: Placeholders): UpdateOperand {
+  switch (syntax.kind) {
+    case 'path':
+      return { kind: 'path', path: resolvePath(clause, syntax, placeholders) };
+    case 'placeholder':
+      return { kind: 'value', value: resolveValue(clause, syntax.placeholder, placeholders) };
+    case 'call':
+      return resolveCall(syntax, placeholders);
+    case 'arithmetic': {
+      const kind = syntax.operator;
+      const left = resolveOperand(syntax.left, placeholders);
+      const right = resolveOperand(syntax.right, placeholders);
+      checkOperandTypes(kind, 'N', [left, right]);
+      return { kind, left, right };
+    }
+    default:
+      return unreachable(syntax);
+  }
+}
+
+/** Which functions there are, and where they may stand, is checked before. */
+function resolveCall({ name, operands }: CallSyntax, placeholders: Placeholders): UpdateOperand {
+  const resolved = operands.map((operand) => resolveOperand(operand, placeholders));
+  const [left, right] = resolved;
+  if (left === undefined || right === undefined || resolved.length !== 2) {
+    throw wrongOperandCount(clause, name, resolved.length);
+  }
+  if (name === 'list_append') {
+    checkOperandTypes(name, 'L', resolved);
+    return { kind: name, left, right };
+  }
+  if (left.kind !== 'path') throw pathRequired(clause, name);
+  if (right.kind === 'path' && equalPaths(left.path, right.path)) {
+    throw operandsNotDistinct(clause, name, left.path);
+  }
+  return { kind: 'if_not_exists', path: left.path, fallback: right };
+}
+
+function checkOperandTypes(operator: string, type: AttributeType, operands: readonly UpdateOperand[]): void {
+  for (const operand of operands) {
+    if (operand.kind !== 'value') continue;
+    const actual = typeOf(operand.value);
+    if (actual !== type) throw wrongOperandType(clause, operator, actual);
+  }
+}
+
+const actionTypes: Readonly<Record<'ADD' | 'DELETE', ReadonlySet<AttributeType>>> = {
+  ADD: new Set(['N', 'SS', 'NS', 'BS']),
+  DELETE: new Set(['SS', 'NS', 'BS']),
+};
+
+/** Types go by these names in the texts about ADD and DELETE, and only there. */
+const longTypeNames: Readonly<Record<AttributeType, string>> = {
+  S: 'STRING',
+  N: 'NUMBER',
+  B: 'BINARY',
+  BOOL: 'BOOLEAN',
+  NULL: 'NULL',
+  M: 'MAP',
+  L: 'LIST',
+  SS: 'STRING_SET',
+  NS: 'NUMBER_SET',
+  BS: 'BINARY_SET',
+};
+
+function checkActionType(kind: 'ADD' | 'DELETE', value: AttributeValue): void {
+  const type = typeOf(value);
+  if (actionTypes[kind].has(type)) return;
+  throw expressionFault(
+    clause,
+    `Incorrect operand type for operator or function; operator: ${kind}, operand type: ${longTypeNames[type]}, typeSet: ALLOWED_FOR_${kind}_OPERAND`,
+  );
+}

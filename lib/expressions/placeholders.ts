@@ -1,0 +1,112 @@
+/** ExpressionAttributeNames and ExpressionAttributeValues of a request: checked, and told apart into used and unused. */
+import { fault } from '../errors/envelope.ts';
+import type { AttributeValue } from '../values/attribute-value.ts';
+import { utf8ByteLength } from '../values/bytes.ts';
+import { checkExpressionValue, type SentMap } from '../values/check.ts';
+import { attributeNameBytesMax } from '../values/limits.ts';
+
+type MapName = 'ExpressionAttributeNames' | 'ExpressionAttributeValues';
+
+/**
+ * All expressions of a request share one object, so that what any of them uses counts as used. Numbers among the values
+ * are brought to normal form, in place.
+ *
+ * @example
+ * const placeholders = new Placeholders({ '#s': 'status' }, { ':open': { S: 'open' } });
+ * const condition = compileCondition('ConditionExpression', '#s = :open', placeholders);
+ * placeholders.assertAllUsed();
+ */
+export class Placeholders {
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #values: ReadonlyMap<string, AttributeValue>;
+  readonly #used = new Set<string>();
+
+  constructor(names: Readonly<Record<string, string>> | undefined, values: SentMap | undefined) {
+    this.#names = names === undefined ? none : checkNames(names);
+    this.#values = values === undefined ? none : checkValues(values);
+  }
+
+  /** The attribute name that `#alias` stands for. */
+  name(alias: string): string | undefined {
+    this.#used.add(alias);
+    return this.#names.get(alias);
+  }
+
+  /** The value that `:placeholder` stands for. */
+  value(placeholder: string): AttributeValue | undefined {
+    this.#used.add(placeholder);
+    return this.#values.get(placeholder);
+  }
+
+  /** To be called when every expression of the request is compiled. */
+  assertAllUsed(): void {
+    this.#assertUsed('ExpressionAttributeNames', this.#names);
+    this.#assertUsed('ExpressionAttributeValues', this.#values);
+  }
+
+  #assertUsed(map: MapName, entries: ReadonlyMap<string, unknown>): void {
+    const unused = [...entries.keys()].filter((key) => !this.#used.has(key));
+    if (unused.length === 0) return;
+    throw fault(
+      'expression-map',
+      `Value provided in ${map} unused in expressions: keys: {${unused.join(', ')}}`,
+    );
+  }
+}
+
+const none: ReadonlyMap<string, never> = new Map<string, never>();
+
+const keyBytesMax = 255;
+
+function checkNames(names: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const entries = new Map(Object.entries(names));
+  checkKeys('ExpressionAttributeNames', '#', entries);
+  for (const [alias, name] of entries) {
+    const problem = nameProblem(name);
+    if (problem === undefined) continue;
+    throw fault(
+      'expression-map',
+      `ExpressionAttributeNames contains invalid value: ${problem} for key ${alias}`,
+    );
+  }
+  return entries;
+}
+
+function checkValues(values: SentMap): ReadonlyMap<string, AttributeValue> {
+  const entries = new Map(Object.entries(values));
+  checkKeys('ExpressionAttributeValues', ':', entries);
+  const checked = new Map<string, AttributeValue>();
+  for (const [placeholder, value] of entries) {
+    checkExpressionValue(placeholder, value);
+    checked.set(placeholder, value);
+  }
+  return checked;
+}
+
+/** All keys are checked before any value. */
+function checkKeys(map: MapName, sign: string, entries: ReadonlyMap<string, unknown>): void {
+  if (entries.size === 0) throw fault('expression-map', `${map} must not be empty`);
+  for (const key of entries.keys()) {
+    const problem = keyProblem(key, sign);
+    if (problem !== undefined) throw fault('expression-map', `${map} contains invalid key: ${problem}`);
+  }
+}
+
+function keyProblem(key: string, sign: string): string | undefined {
+  if (key === '') return 'The expression attribute map contains an empty key;';
+  if (utf8ByteLength(key) > keyBytesMax)
+    return 'The expression attribute map contains a key that is too long;';
+  return key.startsWith(sign) && isWord(key, 1) ? undefined : `Syntax error; key: "${key}"`;
+}
+
+/** Whether there is at least one letter, digit or underscore from `start` on, and nothing else. */
+function isWord(text: string, start: number): boolean {
+  return /^[A-Za-z0-9_]+$/u.test(text.slice(start));
+}
+
+function nameProblem(name: string): string | undefined {
+  if (name === '') return 'Empty attribute name';
+  return utf8ByteLength(name) > attributeNameBytesMax
+    ? 'Attribute name is too large, must be less than 65536 bytes'
+    : undefined;
+}
