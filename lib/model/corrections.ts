@@ -2,7 +2,8 @@
  * Where the service is stricter or looser than its model, or speaks in another order: one line, one source each.
  *
  * Sources: "measured" is a public record of AWS's own answer, "Local" is DynamoDB Local 1.25.1 where AWS was not seen,
- * "docs" is AWS's documentation, "Kinesis" a record of that service's answer, which has the same enum. Members are named `Structure.Member`, as in the model.
+ * "docs" is AWS's documentation, "Kinesis" a record of that service's answer, which has the same enum. Members are named
+ * `Structure.Member`, as in the model.
  */
 import type { OperationName } from './generated/operations.ts';
 
@@ -139,17 +140,27 @@ export const memberCorrections: ReadonlyMap<string, MemberCorrection> = new Map<
  */
 export const uncheckedInMaps = 'AttributeName';
 
+export interface TableNameRules {
+  readonly shape: string;
+  readonly member: string;
+  readonly pattern: string;
+  readonly charactersMin: number;
+  readonly charactersMinToCreate: number;
+  readonly charactersMax: number;
+  /** A table's ARN may stand for its name. What only looks like one is an ill-formed name. */
+  readonly arn: RegExp;
+}
+
 /** A table's name; the model knows only the length of an ARN. Measured. */
-export const tableNameRules = {
+export const tableNameRules: TableNameRules = {
   shape: 'TableArn',
   member: 'TableName',
   pattern: '[a-zA-Z0-9_.-]+',
   charactersMin: 1,
   charactersMinToCreate: 3,
   charactersMax: 255,
-  /** A table's ARN may stand for its name. What only looks like one is an ill-formed name. */
   arn: /^arn:[^:]+:dynamodb:[^:]*:[^:]*:table\/[a-zA-Z0-9_.-]{1,255}$/,
-} as const;
+};
 
 /** Patterns that JavaScript knows otherwise than Java, or could take very long over. The language is the same. */
 export const patternsInJavaScript: ReadonlyMap<string, string> = new Map([

@@ -23,7 +23,7 @@ const levelsMax = 500;
 export function decodeAttributeMap(values: JsonObject, level: number): void {
   for (const name of Object.keys(values)) {
     const value = values[name];
-    if (value === null) delete values[name];
+    if (value == null) delete values[name];
     else decodeAttributeValue(value, 'element', level);
   }
 }
@@ -34,7 +34,7 @@ export function decodeAttributeValue(value: unknown, position: Position, level: 
   if (level > levelsMax) throw valueError(tooDeep);
   for (const type of Object.keys(value)) {
     const content = value[type];
-    if (content === null) delete value[type];
+    if (content == null) delete value[type];
     else decodeContent(value, type, content, level);
   }
 }
@@ -52,7 +52,7 @@ function decodeContent(value: JsonObject, type: string, content: unknown, level:
     case 'L':
       if (!Array.isArray(content)) throw listOrMapFault(content, attributeList, 'member');
       for (const element of content) {
-        if (element === null) throw elementFault();
+        if (element == null) throw elementFault();
         decodeAttributeValue(element, 'element', level + 1);
       }
       return;
@@ -79,7 +79,7 @@ function decodeContent(value: JsonObject, type: string, content: unknown, level:
 function checkStrings(content: unknown): void {
   if (!Array.isArray(content)) throw listOrMapFault(content, stringSet, 'member');
   for (const element of content) {
-    if (element === null) throw elementFault();
+    if (element == null) throw elementFault();
     if (typeof element !== 'string') throw scalarFault(element, 'String');
   }
 }
@@ -87,7 +87,7 @@ function checkStrings(content: unknown): void {
 function checkBinaries(content: unknown): void {
   if (!Array.isArray(content)) throw listOrMapFault(content, binarySet, 'member');
   for (const element of content) {
-    if (element === null) throw elementFault();
+    if (element == null) throw elementFault();
     if (typeof element !== 'string') throw blobFault(element);
     checkBase64(element);
   }

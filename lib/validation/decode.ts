@@ -36,7 +36,7 @@ function decodeMembers(shape: StructureShape, object: JsonObject): void {
   for (const name of Object.keys(object)) {
     const value = object[name];
     const member = shape.members.get(name);
-    if (member === undefined || value === null) {
+    if (member === undefined || value == null) {
       delete object[name];
       continue;
     }
@@ -93,7 +93,7 @@ function decodeList(shape: ListShape, value: unknown, position: Position): unkno
   if (!Array.isArray(value)) throw listOrMapFault(value, shape, position);
   const elements: unknown[] = value;
   for (let at = 0; at < elements.length; at++) {
-    if (elements[at] === null) throw elementFault();
+    if (elements[at] == null) throw elementFault();
     elements[at] = decode(shape.element, elements[at], 'element');
   }
   return value;
@@ -107,7 +107,7 @@ function decodeMap(shape: MapShape, value: unknown, position: Position): unknown
   }
   for (const key of Object.keys(value)) {
     // The values of the model's maps are strings and collections, which decoding does not replace.
-    if (value[key] === null) delete value[key];
+    if (value[key] == null) delete value[key];
     else decode(shape.value, value[key], 'element');
   }
   return value;

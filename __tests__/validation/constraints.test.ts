@@ -1,0 +1,669 @@
+import type { OperationName } from '../../lib/model/generated/operations.ts';
+import { absent, constraintsFailed, failed, refusalOf } from './refusal.ts';
+
+const pattern = 'Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+';
+const atLeast = (length: number): string => `Member must have length greater than or equal to ${length}`;
+const atMost = (length: number): string => `Member must have length less than or equal to ${length}`;
+const from = (value: number): string => `Member must have value greater than or equal to ${value}`;
+const upTo = (value: number): string => `Member must have value less than or equal to ${value}`;
+const oneOf = (set: string): string => `Member must satisfy enum value set: [${set}]`;
+
+const returnValues = 'ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW';
+const selects = 'SPECIFIC_ATTRIBUTES, COUNT, ALL_ATTRIBUTES, ALL_PROJECTED_ATTRIBUTES';
+const comparisons =
+  'IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS';
+const key = { a: { S: 'x' } };
+
+type Body = Readonly<Record<string, unknown>>;
+type Row = readonly [name: string, operation: OperationName, body: Body, ...faults: readonly string[]];
+
+interface Case {
+  readonly name: string;
+  readonly operation: OperationName;
+  readonly body: Body;
+  readonly faults: readonly string[];
+}
+
+function cases(rows: readonly Row[]): readonly Case[] {
+  return rows.map(([name, operation, body, ...faults]) => ({ name, operation, body, faults }));
+}
+
+const constraintKinds: readonly Row[] = [
+  ['required', 'GetItem', { TableName: 'abc' }, absent('key')],
+  ['pattern', 'Query', { TableName: 'abc', IndexName: 'abc;' }, failed('indexName', "'abc;'", pattern)],
+  [
+    'pattern before minimum',
+    'Query',
+    { TableName: 'abc', IndexName: 'a;' },
+    failed('indexName', "'a;'", pattern),
+    failed('indexName', "'a;'", atLeast(3)),
+  ],
+  [
+    'pattern before maximum',
+    'Scan',
+    { TableName: 'abc', IndexName: ';'.repeat(256) },
+    failed('indexName', `'${';'.repeat(256)}'`, pattern),
+    failed('indexName', `'${';'.repeat(256)}'`, atMost(255)),
+  ],
+  [
+    'empty string',
+    'Scan',
+    { TableName: 'abc', IndexName: '' },
+    failed('indexName', "''", pattern),
+    failed('indexName', "''", atLeast(3)),
+  ],
+  [
+    'empty list',
+    'GetItem',
+    { TableName: 'abc', Key: key, AttributesToGet: [] },
+    failed('attributesToGet', "'[]'", atLeast(1)),
+  ],
+  ['range of an integer', 'ListTables', { Limit: 0 }, failed('limit', "'0'", from(1))],
+  ['range of an integer, above', 'ListTables', { Limit: 101 }, failed('limit', "'101'", upTo(100))],
+  ['negative integer', 'Scan', { TableName: 'abc', Segment: -1 }, failed('segment', "'-1'", from(0))],
+  [
+    'segments',
+    'Scan',
+    { TableName: 'abc', TotalSegments: 1_000_001 },
+    failed('totalSegments', "'1000001'", upTo(1_000_000)),
+  ],
+  [
+    'value in a map of structures',
+    'Query',
+    { TableName: 'abc', KeyConditions: { a: {}, b: { ComparisonOperator: 'eq' } } },
+    absent('keyConditions.a.member.comparisonOperator'),
+    failed('keyConditions.b.member.comparisonOperator', "'eq'", oneOf(comparisons)),
+  ],
+  [
+    'element of a list of structures',
+    'CreateTable',
+    {
+      TableName: 'abc',
+      AttributeDefinitions: [
+        { AttributeName: 'a', AttributeType: 'S' },
+        { AttributeName: 'b', AttributeType: 'X' },
+      ],
+      KeySchema: [{ KeyType: 'HASH' }],
+    },
+    failed('attributeDefinitions.2.member.attributeType', "'X'", oneOf('B, N, S')),
+    absent('keySchema.1.member.attributeName'),
+  ],
+  [
+    'structure in structures',
+    'CreateTable',
+    {
+      TableName: 'abc',
+      AttributeDefinitions: [],
+      KeySchema: [{ AttributeName: 'a', KeyType: 'HASH' }],
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: 'abc',
+          KeySchema: [{ AttributeName: 'a', KeyType: 'HASH' }],
+          Projection: { ProjectionType: 'ALL', NonKeyAttributes: [] },
+          ProvisionedThroughput: { ReadCapacityUnits: 0 },
+        },
+      ],
+    },
+    failed('globalSecondaryIndexes.1.member.projection.nonKeyAttributes', "'[]'", atLeast(1)),
+    absent('globalSecondaryIndexes.1.member.provisionedThroughput.writeCapacityUnits'),
+    failed('globalSecondaryIndexes.1.member.provisionedThroughput.readCapacityUnits', "'0'", from(1)),
+  ],
+  [
+    'dump of structures',
+    'CreateTable',
+    {
+      TableName: 'abc',
+      AttributeDefinitions: [],
+      KeySchema: [
+        { AttributeName: 'a', KeyType: 'HASH' },
+        { AttributeName: 'b', KeyType: 'RANGE' },
+        { AttributeName: 'c', KeyType: 'RANGE' },
+      ],
+    },
+    failed(
+      'keySchema',
+      "'[KeySchemaElement(attributeName=a, keyType=HASH), KeySchemaElement(attributeName=b, keyType=RANGE), " +
+        "KeySchemaElement(attributeName=c, keyType=RANGE)]'",
+      atMost(2),
+    ),
+  ],
+  [
+    'scalars in a list, all at once and at the list',
+    'UntagResource',
+    { ResourceArn: 'x', TagKeys: ['good', ''] },
+    failed('tagKeys', "'[good, ]'", `Member must satisfy constraint: [${atMost(128)}, ${atLeast(1)}]`),
+  ],
+  [
+    'keys of a map, one fault a key, before any value',
+    'BatchGetItem',
+    { RequestItems: { abc: {}, 'b;': { Keys: [key] }, '': { Keys: [key] } } },
+    ...Array.from({ length: 2 }, () =>
+      failed(
+        'requestItems',
+        "'{abc=KeysAndAttributes(keys=null, attributesToGet=null, consistentRead=null, projectionExpression=null, " +
+          'expressionAttributeNames=null), b;=KeysAndAttributes(keys=[{a=AttributeValue(s=x)}], attributesToGet=null, ' +
+          'consistentRead=null, projectionExpression=null, expressionAttributeNames=null), ' +
+          '=KeysAndAttributes(keys=[{a=AttributeValue(s=x)}], attributesToGet=null, consistentRead=null, ' +
+          "projectionExpression=null, expressionAttributeNames=null)}'",
+        `Map keys must satisfy constraint: [${atMost(255)}, ${atLeast(1)}, ${pattern}]`,
+      ),
+    ),
+    absent('requestItems.abc.member.keys'),
+  ],
+  [
+    'values of a map',
+    'BatchWriteItem',
+    { RequestItems: { T: [] } },
+    failed('requestItems', "'{T=[]}'", `Map value must satisfy constraint: [${atMost(25)}, ${atLeast(1)}]`),
+  ],
+  [
+    'a map of lists',
+    'BatchWriteItem',
+    { RequestItems: { T: [{ PutRequest: {} }, { DeleteRequest: {} }] } },
+    absent('requestItems.T.member.1.member.putRequest.item'),
+    absent('requestItems.T.member.2.member.deleteRequest.key'),
+  ],
+  [
+    'keys of BatchGetItem',
+    'BatchGetItem',
+    { RequestItems: { abc: { Keys: [] } } },
+    failed('requestItems.abc.member.keys', "'[]'", atLeast(1)),
+  ],
+  [
+    "over 100 keys of one table, in AWS's other form",
+    'BatchGetItem',
+    { RequestItems: { T: { Keys: Array.from({ length: 101 }, () => key) } } },
+    `Value at 'RequestItems.T.member.Keys' failed to satisfy constraint: ${atMost(100)}`,
+  ],
+  [
+    "Limit of Query, in AWS's other form",
+    'Query',
+    { TableName: 'abc', Limit: 0 },
+    `Value at 'Limit' failed to satisfy constraint: ${from(1)}`,
+  ],
+  ['Limit of Scan', 'Scan', { TableName: 'abc', Limit: 0 }, failed('limit', "'0'", from(1))],
+  [
+    'Limit of ExecuteStatement',
+    'ExecuteStatement',
+    { Statement: 'x', Limit: 0 },
+    failed('limit', "'0'", from(1)),
+  ],
+  [
+    'an empty list of statements',
+    'BatchExecuteStatement',
+    { Statements: [] },
+    failed('statements', "'[]'", atLeast(1)),
+  ],
+  ['no actions', 'TransactWriteItems', {}, absent('transactItems')],
+  [
+    'an empty list of actions',
+    'TransactWriteItems',
+    { TransactItems: [] },
+    failed('transactItems', "'[]'", atLeast(1)),
+  ],
+  [
+    'what an action needs',
+    'TransactWriteItems',
+    {
+      TransactItems: [
+        { ConditionCheck: { TableName: 'abc', Key: key } },
+        { Update: { TableName: 'abc', Key: key } },
+        { Put: { TableName: 'b;', Item: key } },
+      ],
+    },
+    absent('transactItems.1.member.conditionCheck.conditionExpression'),
+    absent('transactItems.2.member.update.updateExpression'),
+    failed('transactItems.3.member.put.tableName', "'b;'", pattern),
+  ],
+  [
+    'a long token',
+    'TransactWriteItems',
+    { TransactItems: [{}], ClientRequestToken: 'x'.repeat(37) },
+    failed('clientRequestToken', `'${'x'.repeat(37)}'`, atMost(36)),
+  ],
+  [
+    'no time-to-live specification',
+    'UpdateTimeToLive',
+    { TableName: 'abc' },
+    absent('timeToLiveSpecification'),
+  ],
+  [
+    'an empty time-to-live specification',
+    'UpdateTimeToLive',
+    { TableName: 'abc', TimeToLiveSpecification: { AttributeName: '' } },
+    absent('timeToLiveSpecification.enabled'),
+    failed('timeToLiveSpecification.attributeName', "''", atLeast(1)),
+  ],
+  [
+    'a stream specification',
+    'UpdateTable',
+    { TableName: 'abc', StreamSpecification: {} },
+    absent('streamSpecification.streamEnabled'),
+  ],
+  ['a page of streams', 'ListStreams', { Limit: 101 }, failed('limit', "'101'", upTo(100))],
+  [
+    'a page of shards',
+    'DescribeStream',
+    { StreamArn: 'x'.repeat(37), Limit: 101 },
+    failed('limit', "'101'", upTo(100)),
+  ],
+  [
+    'a page of records',
+    'GetRecords',
+    { ShardIterator: 'x', Limit: 1001 },
+    failed('limit', "'1001'", upTo(1000)),
+  ],
+  ['no records', 'GetRecords', { ShardIterator: 'x', Limit: 0 }, failed('limit', "'0'", from(1))],
+  ['a short ARN of a stream', 'DescribeStream', { StreamArn: 'a' }, failed('streamArn', "'a'", atLeast(37))],
+  [
+    'an empty filter of shards',
+    'DescribeStream',
+    { StreamArn: 'x'.repeat(37), ShardFilter: {} },
+    absent('shardFilter.type'),
+    absent('shardFilter.shardId'),
+  ],
+  [
+    'a bad filter of shards',
+    'DescribeStream',
+    { StreamArn: 'x'.repeat(37), ShardFilter: { Type: 'X', ShardId: 'short' } },
+    failed('shardFilter.type', "'X'", oneOf('CHILD_SHARDS')),
+    failed('shardFilter.shardId', "'short'", atLeast(28)),
+  ],
+];
+
+/** Each enum in a request that is good but for it. */
+const enums: readonly Row[] = [
+  [
+    'ReturnConsumedCapacity',
+    'GetItem',
+    { Key: key },
+    failed('returnConsumedCapacity', "'x'", oneOf('INDEXES, TOTAL, NONE')),
+  ],
+  [
+    'ReturnItemCollectionMetrics',
+    'PutItem',
+    { Item: key },
+    failed('returnItemCollectionMetrics', "'x'", oneOf('SIZE, NONE')),
+  ],
+  ['ReturnValues', 'PutItem', { Item: key }, failed('returnValues', "'x'", oneOf(returnValues))],
+  ['ReturnValues', 'DeleteItem', { Key: key }, failed('returnValues', "'x'", oneOf(returnValues))],
+  [
+    'ReturnValuesOnConditionCheckFailure',
+    'PutItem',
+    { Item: key },
+    failed('returnValuesOnConditionCheckFailure', "'x'", oneOf('ALL_OLD, NONE')),
+  ],
+  ['Select', 'Query', {}, failed('select', "'x'", oneOf(selects))],
+  ['ConditionalOperator', 'Scan', {}, failed('conditionalOperator', "'x'", oneOf('OR, AND'))],
+  ['BillingMode', 'UpdateTable', {}, failed('billingMode', "'x'", oneOf('PROVISIONED, PAY_PER_REQUEST'))],
+  [
+    'TableClass',
+    'UpdateTable',
+    {},
+    failed('tableClass', "'x'", oneOf('STANDARD, STANDARD_INFREQUENT_ACCESS')),
+  ],
+];
+
+const nestedEnums: readonly Row[] = [
+  [
+    'Action',
+    'UpdateItem',
+    { Key: key, AttributeUpdates: { a: { Action: 'x' } } },
+    failed('attributeUpdates.a.member.action', "'x'", oneOf('ADD, DELETE, PUT')),
+  ],
+  [
+    'KeyType',
+    'UpdateTable',
+    {
+      GlobalSecondaryIndexUpdates: [
+        { Create: { IndexName: 'abc', KeySchema: [{ AttributeName: 'a', KeyType: 'x' }], Projection: {} } },
+      ],
+    },
+    failed(
+      'globalSecondaryIndexUpdates.1.member.create.keySchema.1.member.keyType',
+      "'x'",
+      oneOf('HASH, RANGE'),
+    ),
+  ],
+  [
+    'ProjectionType',
+    'UpdateTable',
+    {
+      GlobalSecondaryIndexUpdates: [
+        {
+          Create: {
+            IndexName: 'abc',
+            KeySchema: [{ AttributeName: 'a', KeyType: 'HASH' }],
+            Projection: { ProjectionType: 'x' },
+          },
+        },
+      ],
+    },
+    failed(
+      'globalSecondaryIndexUpdates.1.member.create.projection.projectionType',
+      "'x'",
+      oneOf('ALL, INCLUDE, KEYS_ONLY'),
+    ),
+  ],
+  [
+    'StreamViewType',
+    'UpdateTable',
+    { StreamSpecification: { StreamEnabled: true, StreamViewType: 'new_image' } },
+    failed(
+      'streamSpecification.streamViewType',
+      "'new_image'",
+      oneOf('OLD_IMAGE, KEYS_ONLY, NEW_AND_OLD_IMAGES, NEW_IMAGE'),
+    ),
+  ],
+  [
+    'DistanceFunction',
+    'UpdateTable',
+    {
+      VectorIndexUpdates: [
+        {
+          Create: {
+            IndexName: 'abc',
+            VectorAttribute: { AttributeName: 'v' },
+            Projection: {},
+            Dimensions: 3,
+            DistanceFunction: 'x',
+          },
+        },
+      ],
+    },
+    failed(
+      'vectorIndexUpdates.1.member.create.distanceFunction',
+      "'x'",
+      oneOf('DOT_PRODUCT, COSINE, EUCLIDEAN'),
+    ),
+  ],
+];
+
+describe('the form of a fault', () => {
+  it.each(cases(constraintKinds))('$name: $operation', ({ operation, body, faults }) => {
+    expect(refusalOf(operation, body)).toEqual(constraintsFailed(...faults));
+  });
+
+  it.each(cases(enums))('the set of $name in $operation', ({ name, operation, body, faults }) => {
+    expect(refusalOf(operation, { TableName: 'abc', ...body, [name]: 'x' })).toEqual(
+      constraintsFailed(...faults),
+    );
+  });
+
+  it.each(cases(nestedEnums))('the set of $name in $operation', ({ operation, body, faults }) => {
+    expect(refusalOf(operation, { TableName: 'abc', ...body })).toEqual(constraintsFailed(...faults));
+  });
+});
+
+/** The paths that a message names, in its order. */
+function pathsOf(operation: OperationName, body: Body): readonly string[] {
+  const message = refusalOf(operation, body)?.message ?? '';
+  return [...message.matchAll(/ at '([^']*)' failed to satisfy/g)].map((match) => match[1] ?? '');
+}
+
+const operator = { a: { ComparisonOperator: 'x' } };
+const bad = {
+  ReturnConsumedCapacity: 'x',
+  ReturnItemCollectionMetrics: 'x',
+  ReturnValues: 'x',
+  ConditionalOperator: 'x',
+  Expected: operator,
+};
+const operand = 'a.member.comparisonOperator';
+
+describe('the order of faults', () => {
+  it.each<readonly [OperationName, Body, readonly string[]]>([
+    [
+      'GetItem',
+      { TableName: '', AttributesToGet: [], ReturnConsumedCapacity: 'x' },
+      ['returnConsumedCapacity', 'attributesToGet', 'tableName', 'key'],
+    ],
+    [
+      'PutItem',
+      { TableName: 'abc', ...bad },
+      ['returnConsumedCapacity', 'item', 'conditionalOperator', `expected.${operand}`, 'returnValues'].concat(
+        'returnItemCollectionMetrics',
+      ),
+    ],
+    [
+      'DeleteItem',
+      { ...bad },
+      ['returnConsumedCapacity', 'tableName', 'returnValues', 'returnItemCollectionMetrics', 'key'].concat(
+        'conditionalOperator',
+        `expected.${operand}`,
+      ),
+    ],
+    [
+      'UpdateItem',
+      { TableName: 'abc', ...bad, AttributeUpdates: { a: { Action: 'x' } } },
+      [
+        'returnValues',
+        'key',
+        'conditionalOperator',
+        `expected.${operand}`,
+        'attributeUpdates.a.member.action',
+      ],
+    ],
+    [
+      'Query',
+      {
+        KeyConditions: operator,
+        Limit: 0,
+        AttributesToGet: [],
+        ConditionalOperator: 'x',
+        QueryFilter: operator,
+        ReturnConsumedCapacity: 'x',
+        IndexName: 'abc;',
+        Select: 'x',
+      },
+      ['select', 'indexName', 'returnConsumedCapacity', `queryFilter.${operand}`, 'tableName'].concat(
+        'conditionalOperator',
+        'attributesToGet',
+        'Limit',
+        `keyConditions.${operand}`,
+      ),
+    ],
+    [
+      'Scan',
+      {
+        AttributesToGet: [],
+        Limit: 0,
+        Segment: -1,
+        ScanFilter: operator,
+        ConditionalOperator: 'x',
+        ReturnConsumedCapacity: 'x',
+        TotalSegments: 0,
+        IndexName: 'abc;',
+      },
+      ['indexName', 'totalSegments', 'returnConsumedCapacity', 'tableName', 'conditionalOperator'].concat(
+        `scanFilter.${operand}`,
+        'segment',
+        'limit',
+        'attributesToGet',
+      ),
+    ],
+    [
+      'BatchGetItem',
+      { RequestItems: { a: { AttributesToGet: [] } }, ReturnConsumedCapacity: 'x' },
+      ['returnConsumedCapacity', 'requestItems.a.member.keys', 'requestItems.a.member.attributesToGet'],
+    ],
+    [
+      'BatchWriteItem',
+      { RequestItems: { a: [] }, ReturnItemCollectionMetrics: 'x', ReturnConsumedCapacity: 'x' },
+      ['returnConsumedCapacity', 'returnItemCollectionMetrics', 'requestItems'],
+    ],
+    [
+      'CreateTable',
+      {
+        TableName: 'abc;',
+        ProvisionedThroughput: { ReadCapacityUnits: 0, WriteCapacityUnits: 0 },
+        BillingMode: 'x',
+        LocalSecondaryIndexes: [{}],
+      },
+      ['attributeDefinitions', 'tableName', 'billingMode', 'provisionedThroughput.writeCapacityUnits'].concat(
+        'provisionedThroughput.readCapacityUnits',
+        'keySchema',
+        'localSecondaryIndexes.1.member.indexName',
+        'localSecondaryIndexes.1.member.keySchema',
+        'localSecondaryIndexes.1.member.projection',
+      ),
+    ],
+    [
+      'UpdateTable',
+      {
+        TableName: 'abc;',
+        GlobalSecondaryIndexUpdates: [
+          { Update: { ProvisionedThroughput: { ReadCapacityUnits: 0, WriteCapacityUnits: 0 } } },
+        ],
+        BillingMode: 'x',
+        ProvisionedThroughput: { ReadCapacityUnits: 0, WriteCapacityUnits: 0 },
+      },
+      [
+        'tableName',
+        'provisionedThroughput.writeCapacityUnits',
+        'provisionedThroughput.readCapacityUnits',
+      ].concat(
+        'billingMode',
+        'globalSecondaryIndexUpdates.1.member.update.indexName',
+        'globalSecondaryIndexUpdates.1.member.update.provisionedThroughput.writeCapacityUnits',
+        'globalSecondaryIndexUpdates.1.member.update.provisionedThroughput.readCapacityUnits',
+      ),
+    ],
+    ['ListTables', { Limit: 0, ExclusiveStartTableName: 'abc;' }, ['exclusiveStartTableName', 'limit']],
+    [
+      'ExecuteStatement',
+      { Limit: 0, ReturnConsumedCapacity: 'x' },
+      ['returnConsumedCapacity', 'statement', 'limit'],
+    ],
+    ['GetShardIterator', { SequenceNumber: 'x' }, ['shardId', 'shardIteratorType', 'streamArn']],
+  ])('%s', (operation, body, paths) => {
+    expect(pathsOf(operation, body)).toEqual(paths);
+  });
+
+  it.each(['PutItem', 'UpdateItem'] as const)('%s reports a bad table name alone', (operation) => {
+    expect(pathsOf(operation, bad)).toEqual(['tableName']);
+    expect(pathsOf(operation, { ...bad, TableName: '' })).toEqual(['tableName']);
+    expect(pathsOf(operation, { ...bad, TableName: 'abc;' })).toEqual(['tableName']);
+  });
+
+  it.each([
+    [['ReturnValues', 'ReturnConsumedCapacity', 'ReturnItemCollectionMetrics'], 'returnValues'],
+    [['ReturnConsumedCapacity', 'ReturnItemCollectionMetrics'], 'returnConsumedCapacity'],
+    [['ReturnItemCollectionMetrics'], 'returnItemCollectionMetrics'],
+  ])('UpdateItem reports one of the bad %j, and the key with it', (members, path) => {
+    const body = { TableName: 'abc', ...Object.fromEntries(members.map((name) => [name, 'x'])) };
+    expect(pathsOf('UpdateItem', body)).toEqual([path, 'key']);
+  });
+});
+
+describe('many faults', () => {
+  it('lists and counts ten at most', () => {
+    const body = { TableName: 'abc', AttributeDefinitions: Array.from({ length: 6 }, () => ({})) };
+    const message = refusalOf('CreateTable', body)?.message;
+    expect(message).toMatch(/^10 validation errors detected: /);
+    expect(message?.split('; ')).toHaveLength(10);
+  });
+});
+
+describe('table names', () => {
+  const longest = 'x'.repeat(255);
+  const arn = `arn:aws:dynamodb:eu-west-1:123456789012:table/${longest}`;
+  const others = {
+    CreateTable: { AttributeDefinitions: [], KeySchema: [{ AttributeName: 'a', KeyType: 'HASH' }] },
+  };
+
+  it.each(['a', 'a.b-c_D1', longest, arn, 'arn:aws-cn:dynamodb:cn-north-1:1:table/a'])(
+    'GetItem takes %s',
+    (TableName) => {
+      expect(refusalOf('GetItem', { TableName, Key: key })).toBeUndefined();
+    },
+  );
+
+  it.each(['abc', longest, arn])('CreateTable takes %s', (TableName) => {
+    expect(refusalOf('CreateTable', { TableName, ...others.CreateTable })).toBeUndefined();
+  });
+
+  it.each([
+    ['', atLeast(1)],
+    ['a;', pattern],
+    ['a b', pattern],
+    ['abc\n', pattern],
+    ['ä', pattern],
+    [`${longest}x`, atMost(255)],
+    ['arn:nonsense', pattern],
+    [`${arn}x`, pattern],
+    ['arn:aws:s3:eu-west-1:1:table/abc', pattern],
+  ])('GetItem refuses %j', (TableName, constraint) => {
+    expect(refusalOf('GetItem', { TableName, Key: key })).toEqual(
+      constraintsFailed(failed('tableName', `'${TableName}'`, constraint)),
+    );
+  });
+
+  it.each([
+    ['', [pattern, atLeast(3)]],
+    ['ab', [atLeast(3)]],
+    ['abc;', [pattern]],
+    [`${longest}x`, [atMost(255)]],
+  ])('CreateTable refuses %j', (TableName, constraints) => {
+    expect(refusalOf('CreateTable', { TableName, ...others.CreateTable })).toEqual(
+      constraintsFailed(...constraints.map((text) => failed('tableName', `'${TableName}'`, text))),
+    );
+  });
+
+  it('are sought in a dozen operations by one rule', () => {
+    for (const operation of [
+      'DeleteItem',
+      'UpdateItem',
+      'PutItem',
+      'Query',
+      'Scan',
+      'UpdateTimeToLive',
+    ] as const) {
+      expect(pathsOf(operation, { TableName: 'a;' })).toContain('tableName');
+    }
+  });
+});
+
+describe('CreateTable of a replica in another account', () => {
+  it('takes its schema from the source', () => {
+    const body = { TableName: 'abc', GlobalTableSourceArn: 'arn:aws:dynamodb:eu-west-1:1:table/abc' };
+    expect(refusalOf('CreateTable', body)).toBeUndefined();
+  });
+});
+
+describe('what is not checked here', () => {
+  it.each<readonly [string, OperationName, Body]>([
+    ['what attribute values hold', 'PutItem', { TableName: 'abc', Item: { a: {}, b: { S: 'x', N: 'y' } } }],
+    ['long attribute names', 'PutItem', { TableName: 'abc', Item: { ['x'.repeat(65_536)]: { S: 'x' } } }],
+    [
+      'long names behind placeholders',
+      'GetItem',
+      { TableName: 'abc', Key: key, ExpressionAttributeNames: { '#a': 'x'.repeat(65_536) } },
+    ],
+    ['empty actions', 'TransactWriteItems', { TransactItems: [{}] }],
+  ])('%s', (_name, operation, body) => {
+    expect(refusalOf(operation, body)).toBeUndefined();
+  });
+});
+
+describe("patterns that are Java's", () => {
+  const settings = (PolicyName: string): Body => ({
+    GlobalTableName: 'abc',
+    GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate: {
+      ScalingPolicyUpdate: { PolicyName, TargetTrackingScalingPolicyConfiguration: { TargetValue: 1 } },
+    },
+  });
+  const path = 'globalTableProvisionedWriteCapacityAutoScalingSettingsUpdate.scalingPolicyUpdate.policyName';
+
+  it('are printed as Java has them and judged alike', () => {
+    expect(refusalOf('UpdateGlobalTableSettings', settings('a b!'))).toBeUndefined();
+    expect(refusalOf('UpdateGlobalTableSettings', settings('ä'))).toEqual(
+      constraintsFailed(failed(path, "'ä'", 'Member must satisfy regular expression pattern: \\p{Print}+')),
+    );
+  });
+
+  it('take no time over a long string that nearly fits', () => {
+    const body = { TableArn: 'abc', S3Bucket: `${'a'.repeat(200_000)}!` };
+    expect(pathsOf('ExportTableToPointInTime', body)).toEqual(['s3Bucket', 's3Bucket']);
+  });
+});
