@@ -1,0 +1,11 @@
+/** Thrown where fake-dynamodb itself, not the service that it stands for, was asked for something that cannot be. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  /** Stays the same when the text is reworded. */
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(`fake-dynamodb: ${message}`);
+    this.code = code;
+  }
+}
