@@ -1,4 +1,5 @@
 /** Capacity units: what a request costs, and how the answer tells it. */
+import type { Capacity, ConsumedCapacity, ReturnConsumedCapacity } from '../model/generated/types.ts';
 import type { IndexEntry, IndexKind } from './secondary-index.ts';
 import { entryChanged } from './secondary-index.ts';
 import type { Row } from './row.ts';
@@ -37,21 +38,6 @@ function writeUnits(sizeBytes: number): number {
   return Math.max(1, Math.ceil(sizeBytes / writeUnitBytes));
 }
 
-export type ReturnConsumedCapacity = 'INDEXES' | 'TOTAL' | 'NONE' | undefined;
-
-interface Units {
-  readonly CapacityUnits: number;
-  readonly ReadCapacityUnits?: number;
-  readonly WriteCapacityUnits?: number;
-}
-
-export interface ConsumedCapacity extends Units {
-  readonly TableName: string;
-  readonly Table?: Units;
-  readonly LocalSecondaryIndexes?: { readonly [name: string]: Units };
-  readonly GlobalSecondaryIndexes?: { readonly [name: string]: Units };
-}
-
 /** Sums what a request costs on one table and writes the ConsumedCapacity member for it. */
 export class CapacityTally {
   readonly #table: Table;
@@ -76,14 +62,15 @@ export class CapacityTally {
   }
 
   /** `factor` multiplies the table's part alone: a transaction pays the table twice and its indexes once. */
-  addWrite(units: WriteUnits, factor = 1): this {
+  addWrite(units: WriteUnits | undefined, factor = 1): this {
+    if (units === undefined) return this;
     this.addTable(units.table * factor);
     for (const [name, indexUnits] of units.indexes) this.addIndex(name, indexUnits);
     return this;
   }
 
   /** The member as ReturnConsumedCapacity asks for it, or undefined for NONE. */
-  answer(detail: ReturnConsumedCapacity): ConsumedCapacity | undefined {
+  answer(detail: ReturnConsumedCapacity | undefined): ConsumedCapacity | undefined {
     if (detail !== 'TOTAL' && detail !== 'INDEXES') return undefined;
     let total = this.#tableUnits;
     for (const units of this.#indexUnits.values()) total += units;
@@ -99,15 +86,17 @@ export class CapacityTally {
     };
   }
 
-  #arms(kind: IndexKind): { readonly [name: string]: Units } | undefined {
-    const arms: [string, Units][] = [];
+  #arms(kind: IndexKind): { readonly [name: string]: Capacity } | undefined {
+    const arms: [string, Capacity][] = [];
     for (const [name, units] of this.#indexUnits) {
       if (this.#table.indexes.get(name)?.definition.kind === kind) arms.push([name, this.#units(units)]);
     }
     return arms.length === 0 ? undefined : Object.fromEntries(arms);
   }
 
-  #units(units: number): Units {
-    return this.#split === undefined ? { CapacityUnits: units } : { CapacityUnits: units, [this.#split]: units };
+  #units(units: number): Capacity {
+    return this.#split === undefined
+      ? { CapacityUnits: units }
+      : { CapacityUnits: units, [this.#split]: units };
   }
 }

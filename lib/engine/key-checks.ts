@@ -8,15 +8,13 @@ import { invalidParameterValues, validationException } from '../errors/service-e
 import type { AttributeMap, AttributeValue } from '../values/attribute-value.ts';
 import { getAttribute, typeOf } from '../values/attribute-value.ts';
 import { encodeKey } from '../values/key-encoding.ts';
+import { partitionKeyBytesMax, sortKeyBytesMax } from '../values/limits.ts';
 import { valueSizeBytes } from '../values/size.ts';
 import { assert } from '../errors/assert.ts';
 import { isEmptyScalar } from './key-schema.ts';
 import type { KeyAttribute } from './key-schema.ts';
 import type { SecondaryIndex } from './secondary-index.ts';
 import type { Table } from './table.ts';
-
-export const partitionKeyBytesMax = 2048;
-export const sortKeyBytesMax = 1024;
 
 export const keyDoesNotMatch = 'The provided key element does not match the schema';
 
@@ -107,7 +105,11 @@ function requireKeyValue(
 }
 
 /** A key value of the right type: not empty, and within the size of its role. */
-export function checkKeyValue(attribute: KeyAttribute, value: AttributeValue, role: 'partition' | 'sort'): void {
+export function checkKeyValue(
+  attribute: KeyAttribute,
+  value: AttributeValue,
+  role: 'partition' | 'sort',
+): void {
   if (isEmptyScalar(value)) {
     throw validationException(
       'One or more parameter values are not valid. ' +
@@ -120,7 +122,9 @@ export function checkKeyValue(attribute: KeyAttribute, value: AttributeValue, ro
     throw invalidParameterValues('Size of hashkey has exceeded the maximum size limit of2048 bytes');
   }
   if (role === 'sort' && sizeBytes > sortKeyBytesMax) {
-    throw invalidParameterValues('Aggregated size of all range keys has exceeded the size limit of 1024 bytes');
+    throw invalidParameterValues(
+      'Aggregated size of all range keys has exceeded the size limit of 1024 bytes',
+    );
   }
 }
 

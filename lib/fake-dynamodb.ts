@@ -1,0 +1,106 @@
+/** The composition root: wires clock, ids, engine and handler together, and holds no behaviour of its own. */
+import { type Clock, SystemClock } from './control/clock.ts';
+import { Ids } from './control/ids.ts';
+import {
+  awsTransitionTimes,
+  noTransitionTimes,
+  type Settings,
+  type TransitionTimes,
+} from './control/settings.ts';
+import { Engine } from './engine/engine.ts';
+import { targets } from './model/generated/operations.ts';
+import { dispatch } from './operations/dispatch.ts';
+import { type ClientConfig, clientConfig } from './transport/client-config.ts';
+import { Handler } from './transport/handler.ts';
+import type { RequestHandler } from './transport/http.ts';
+
+/** Settings of a {@link FakeDynamoDB}. Everything has a default. */
+export interface FakeDynamoDBOptions {
+  /** The region of clients that do not name one themselves. Default `us-east-1`. */
+  readonly region?: string;
+  /** The account of clients that do not name one themselves: 12 digits. Default `123456789012`. */
+  readonly accountId?: string;
+  /** What request ids, table ids, shard ids and event ids are made from. The same seed gives the same ids. */
+  readonly seed?: number | string;
+  /** The time of the fake. Default: the process's own, read at each request, so that fake timers move it. */
+  readonly clock?: Clock;
+  /**
+   * How long CREATING, UPDATING and DELETING last on the clock, in milliseconds; `'aws'` for about what AWS takes.
+   * Default 0 for all: a created table is ACTIVE at the next look.
+   */
+  readonly transitions?: Partial<TransitionTimes> | 'aws';
+}
+
+/** Whose clients a configuration is for. */
+export interface ClientOptions {
+  readonly region?: string;
+  readonly accountId?: string;
+}
+
+/**
+ * An in-memory Amazon DynamoDB and DynamoDB Streams, ready at once.
+ *
+ * Give its `requestHandler`, or all of `clientConfig()`, to as many clients of both services as you like: they share one
+ * set of tables and streams. Two instances share nothing.
+ *
+ * @example
+ * import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+ * import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+ * import { FakeDynamoDB } from 'fake-dynamodb';
+ *
+ * const dynamodb = new FakeDynamoDB();
+ * const client = new DynamoDBClient(dynamodb.clientConfig());
+ * const streams = new DynamoDBStreamsClient(dynamodb.clientConfig());
+ *
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/Welcome.html
+ */
+export class FakeDynamoDB {
+  /** Give this alone to a client that brings its own region and credentials. */
+  readonly requestHandler: RequestHandler;
+  /** The time that everything here goes by. */
+  readonly clock: Clock;
+  readonly #identity: { readonly region: string; readonly accountId: string };
+  readonly #seed: number | string;
+  readonly #settings: Settings;
+  #engine: Engine;
+
+  constructor(options: FakeDynamoDBOptions = {}) {
+    const { region = 'us-east-1', accountId = '123456789012', seed = 0, transitions } = options;
+    this.clock = options.clock ?? new SystemClock();
+    this.#identity = { region, accountId };
+    this.#seed = seed;
+    this.#settings = {
+      transitions: transitions === 'aws' ? awsTransitionTimes : { ...noTransitionTimes, ...transitions },
+    };
+    this.#engine = this.#emptyEngine();
+    this.requestHandler = new Handler({
+      service: { call: (call) => dispatch(this.#engine, call) },
+      targets,
+      fallback: this.#identity,
+      // Apart from the engine's, so that a read in between does not change the ids of the tables made after it.
+      ids: new Ids(`${seed}:requests`),
+    });
+  }
+
+  /**
+   * Configuration for `DynamoDBClient`, `DynamoDBStreamsClient` and `DynamoDB`: region, static credentials and the
+   * handler, and without the work that no fake needs (signing, looking for credentials, endpoints and profiles).
+   *
+   * @throws UsageError with code `INVALID_ACCOUNT_ID` when `accountId` is not 12 digits.
+   *
+   * @example
+   * const ireland = new DynamoDBClient(dynamodb.clientConfig({ region: 'eu-west-1' }));
+   */
+  clientConfig(options: ClientOptions = {}): ClientConfig {
+    return clientConfig(this.requestHandler, { ...this.#identity, ...options });
+  }
+
+  /** Forgets every table and stream of every account and region. Clients go on working. */
+  reset(): void {
+    this.#engine = this.#emptyEngine();
+  }
+
+  #emptyEngine(): Engine {
+    return new Engine({ clock: this.clock, ids: new Ids(this.#seed), settings: this.#settings });
+  }
+}

@@ -1,0 +1,65 @@
+/** PutItem: creates an item or replaces it whole. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html */
+import { CapacityTally } from '../../engine/capacity.ts';
+import { commit, type Mutation } from '../../engine/commit.ts';
+import { checkIndexKeys, requireItemKey } from '../../engine/key-checks.ts';
+import type { Table } from '../../engine/table.ts';
+import { tableForItems } from '../../engine/table-lookup.ts';
+import { compileExpected } from '../../expressions/expected.ts';
+import { checkParameters } from '../../expressions/parameters.ts';
+import { Placeholders } from '../../expressions/placeholders.ts';
+import type { AttributeMap } from '../../values/attribute-value.ts';
+import { checkItem } from '../../values/check.ts';
+import { defineOperation, type Operation } from '../define-operation.ts';
+import { itemCollectionMetrics } from './item-collection-metrics.ts';
+import { storableSizeBytes } from './item-size.ts';
+import { checkReturnValues } from './return-values.ts';
+import {
+  checkConditionPaths,
+  compileWriteCondition,
+  requireCondition,
+  type WriteCondition,
+} from './write-condition.ts';
+
+/** An item to put, checked as far as it can be without its table. */
+export interface Put extends WriteCondition {
+  readonly item: AttributeMap;
+  readonly sizeBytes: number;
+}
+
+export const putItem: Operation = defineOperation({
+  name: 'PutItem',
+
+  prepare(input) {
+    checkParameters('PutItem', [input]);
+    checkItem(input.Item);
+    checkReturnValues(input.ReturnValues);
+    const sizeBytes = storableSizeBytes(input.Item);
+    const expected = compileExpected(input.Expected, input.ConditionalOperator);
+    const placeholders = new Placeholders(input.ExpressionAttributeNames, input.ExpressionAttributeValues);
+    const condition = compileWriteCondition(input.ConditionExpression, placeholders) ?? expected;
+    placeholders.assertAllUsed();
+    const returnOnFailure = input.ReturnValuesOnConditionCheckFailure;
+    return { input, put: { item: input.Item, sizeBytes, condition, returnOnFailure } };
+  },
+
+  run(context, { input, put }) {
+    const table = tableForItems(context, input.TableName);
+    const mutation = putMutation(table, put);
+    const [units] = commit([mutation], context.now);
+    return {
+      Attributes: input.ReturnValues === 'ALL_OLD' ? mutation.before?.item : undefined,
+      ConsumedCapacity: new CapacityTally(table).addWrite(units).answer(input.ReturnConsumedCapacity),
+      ItemCollectionMetrics: itemCollectionMetrics(table, put.item, input.ReturnItemCollectionMetrics),
+    };
+  },
+});
+
+/** The change that a put is on its table, its condition judged. */
+export function putMutation(table: Table, put: Put): Mutation {
+  const key = requireItemKey(table, put.item);
+  checkIndexKeys(table, put.item);
+  checkConditionPaths(table, put);
+  const before = table.rows.get(key);
+  requireCondition(put, before);
+  return { table, before, after: { key, item: put.item, sizeBytes: put.sizeBytes } };
+}

@@ -1,0 +1,38 @@
+/** The condition of a write, given as ConditionExpression or as Expected, and what happens when it does not hold. */
+import type { Row } from '../../engine/row.ts';
+import type { Table } from '../../engine/table.ts';
+import { checkKeyPaths } from '../../engine/key-paths.ts';
+import { conditionalCheckFailedException } from '../../errors/service-error.ts';
+import { compileCondition } from '../../expressions/compile-condition.ts';
+import { type Condition, conditionPaths } from '../../expressions/condition.ts';
+import { evaluateCondition } from '../../expressions/evaluate-condition.ts';
+import type { Placeholders } from '../../expressions/placeholders.ts';
+import type { ReturnValuesOnConditionCheckFailure } from '../../model/generated/types.ts';
+import type { AttributeMap } from '../../values/attribute-value.ts';
+
+export interface WriteCondition {
+  readonly condition: Condition | undefined;
+  readonly returnOnFailure: ReturnValuesOnConditionCheckFailure | undefined;
+}
+
+export function compileWriteCondition(
+  expression: string | undefined,
+  placeholders: Placeholders,
+): Condition | undefined {
+  return expression === undefined
+    ? undefined
+    : compileCondition('ConditionExpression', expression, placeholders);
+}
+
+/** Paths into key attributes, which have no inside: refused once the table is known. */
+export function checkConditionPaths(table: Table, { condition }: WriteCondition): void {
+  if (condition !== undefined) checkKeyPaths(table, conditionPaths(condition));
+}
+
+/** Throws unless the condition holds for the stored row; an absent one counts as an item without attributes. */
+export function requireCondition({ condition, returnOnFailure }: WriteCondition, row: Row | undefined): void {
+  if (condition === undefined || evaluateCondition(condition, row?.item ?? noAttributes)) return;
+  throw conditionalCheckFailedException(returnOnFailure === 'ALL_OLD' ? row?.item : undefined);
+}
+
+const noAttributes: AttributeMap = {};

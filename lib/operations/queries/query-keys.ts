@@ -1,0 +1,120 @@
+/** Key conditions against a key schema: which part of the tree they name, and whether a start key lies in it. */
+import { isEmptyScalar, type KeyAttribute, type KeyAttributes } from '../../engine/key-schema.ts';
+import { partitionRange, type SortCondition } from '../../engine/key-range.ts';
+import { checkKeyValue } from '../../engine/key-checks.ts';
+import { invalidParameterValues, validationException } from '../../errors/service-error.ts';
+import type { KeyComparison } from '../../expressions/key-condition.ts';
+import type { KeyRange } from '../../storage/ordered-map.ts';
+import {
+  type AttributeMap,
+  type AttributeValue,
+  getAttribute,
+  typeOf,
+} from '../../values/attribute-value.ts';
+import { checkStartKeyAttribute } from './start-key.ts';
+
+/** What a Query's key conditions say of one schema. */
+export interface QueryKeys {
+  readonly partitionValues: readonly AttributeValue[];
+  /** Values of the first sort attributes, those compared by `=`. */
+  readonly sortValues: readonly AttributeValue[];
+  /** What is asked of the next one. */
+  readonly sortCondition: SortCondition | undefined;
+}
+
+/**
+ * Matches comparisons to the key attributes, partition attributes first: each must be compared by `=`; sort attributes
+ * from left to right without a gap, and nothing after the first that is not compared by `=`.
+ */
+export function matchKeys(
+  keys: KeyAttributes,
+  comparisons: readonly KeyComparison[],
+  startKey: AttributeMap | undefined,
+): QueryKeys {
+  const byName = new Map(comparisons.map((comparison) => [comparison.attribute, comparison]));
+  const partitionValues: AttributeValue[] = [];
+  const sortValues: AttributeValue[] = [];
+  let sortCondition: SortCondition | undefined;
+  let matched = 0;
+  for (const attribute of keys.all) {
+    if (startKey !== undefined) checkStartKeyAttribute(attribute, startKey);
+    if (comparisons.length > keys.all.length) throw tooManyConditions(comparisons.length, keys.all.length);
+    const isPartition = keys.partition.includes(attribute);
+    const comparison = byName.get(attribute.name);
+    if (comparison === undefined) {
+      if (isPartition || matched < comparisons.length) throw missedElement(attribute);
+      continue;
+    }
+    matched++;
+    const { operator, values } = comparison;
+    if (operator === 'unindexable') {
+      throw validationException('Attempted conditional constraint is not an indexable operation');
+    }
+    checkTypes(attribute, values);
+    if (sortCondition !== undefined) throw validationException(notSupported);
+    if (operator !== '=') {
+      if (isPartition) throw validationException(notSupported);
+      sortCondition = { operator, values };
+    } else {
+      (isPartition ? partitionValues : sortValues).push(...values);
+    }
+  }
+  checkValues(keys, byName);
+  return { partitionValues, sortValues, sortCondition };
+}
+
+export function queryRange({ partitionValues, sortValues, sortCondition }: QueryKeys): KeyRange<string> {
+  return partitionRange(partitionValues, sortValues, sortCondition);
+}
+
+/** A start key outside what the Query asks for is refused, in words that depend on the side on which it fails. */
+export function checkStartKeyBoundaries(
+  keys: KeyAttributes,
+  query: QueryKeys,
+  { startKey, position }: { readonly startKey: AttributeMap; readonly position: string },
+): void {
+  const ownPartition = keys.partition.map((attribute) => getAttribute(startKey, attribute.name));
+  const partition = ownPartition.filter((value) => value !== undefined);
+  if (isWithin(queryRange(query), position)) return;
+  if (query.sortValues.length === 0 && query.sortCondition === undefined) {
+    throw validationException(
+      'The provided starting key is outside query boundaries based on provided conditions',
+    );
+  }
+  if (isWithin(partitionRange(partition, query.sortValues, query.sortCondition), position)) {
+    throw validationException('The query can return at most one row and cannot be restarted');
+  }
+  throw validationException('The provided starting key does not match the range key predicate');
+}
+
+const notSupported = 'Query key condition not supported';
+
+function isWithin({ low, high }: KeyRange<string>, position: string): boolean {
+  return (low === undefined || position >= low) && (high === undefined || position < high);
+}
+
+function checkTypes(attribute: KeyAttribute, values: readonly AttributeValue[]): void {
+  if (values.some((value) => typeOf(value) !== attribute.type)) {
+    throw invalidParameterValues('Condition parameter type does not match schema type');
+  }
+}
+
+/** Empty values come after everything else about the conditions. */
+function checkValues(keys: KeyAttributes, comparisons: ReadonlyMap<string, KeyComparison>): void {
+  for (const attribute of keys.all) {
+    for (const value of comparisons.get(attribute.name)?.values ?? []) {
+      if (isEmptyScalar(value)) checkKeyValue(attribute, value, 'sort');
+    }
+  }
+}
+
+function missedElement(attribute: KeyAttribute): Error {
+  return validationException(`Query condition missed key schema element: ${attribute.name}`);
+}
+
+function tooManyConditions(conditions: number, attributes: number): Error {
+  return validationException(
+    `The number of query conditions (${conditions}) exceeds the number of key attributes ` +
+      `defined in the schema (${attributes})`,
+  );
+}
