@@ -24,7 +24,7 @@ const { TableDescription } = await client.send(
     StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
   }),
 );
-await waitUntilTableExists({ client, maxWaitTime: 10 }, { TableName: 'orders' });
+await waitUntilTableExists({ client, maxWaitTime: 60 }, { TableName: 'orders' });
 
 await documents.send(new PutCommand({ TableName: 'orders', Item: { id: 'a1', status: 'new', total: 12.5 } }));
 await documents.send(

@@ -1,12 +1,39 @@
 /** The operations that are built. Adding one is adding its line; the README's table is made from this list. */
 import type { OperationName } from '../model/generated/operations.ts';
 import type { Operation } from './define-operation.ts';
+import { deleteItem } from './items/delete-item.ts';
+import { getItem } from './items/get-item.ts';
+import { putItem } from './items/put-item.ts';
+import { updateItem } from './items/update-item.ts';
+import { query } from './queries/query.ts';
+import { scan } from './queries/scan.ts';
 import { describeStream } from './streams/describe-stream.ts';
 import { getRecords } from './streams/get-records.ts';
 import { getShardIterator } from './streams/get-shard-iterator.ts';
 import { listStreams } from './streams/list-streams.ts';
+import { createTable } from './tables/create-table.ts';
+import { deleteTable } from './tables/delete-table.ts';
+import { describeTable } from './tables/describe-table.ts';
+import { listTables } from './tables/list-tables.ts';
+import { updateTable } from './tables/update-table.ts';
 
-const built: readonly Operation[] = [describeStream, getRecords, getShardIterator, listStreams];
+const built: readonly Operation[] = [
+  createTable,
+  deleteItem,
+  deleteTable,
+  describeStream,
+  describeTable,
+  getItem,
+  getRecords,
+  getShardIterator,
+  listStreams,
+  listTables,
+  putItem,
+  query,
+  scan,
+  updateItem,
+  updateTable,
+];
 
 export const operations: ReadonlyMap<OperationName, Operation> = new Map(
   built.map((operation) => [operation.name, operation]),
