@@ -50,8 +50,10 @@ function updateMap(tree: Tree, map: AttributeMap, run: Run): AttributeMap {
 
 /** Indexes are those of the list as it was; what is set beyond its end is appended, lowest index first. */
 function updateList(tree: Tree, list: readonly AttributeValue[], run: Run): readonly AttributeValue[] {
+  const children = childrenByIndex(tree);
+  if (children.length === 0) throw invalidPath();
   const updated: (AttributeValue | undefined)[] = [...list];
-  for (const [index, node] of childrenByIndex(tree)) {
+  for (const [index, node] of children) {
     const value = updateNode(node, list[index], run);
     if (index < list.length) updated[index] = value;
     else updated.push(value);
@@ -68,14 +70,8 @@ function updateNode(
   if (node.kind === 'leaf') return act(node.leaf, old, run);
   if (old === undefined) throw invalidPath();
   if ('M' in old) return { M: updateMap(node.children, old.M, run) };
-  if ('L' in old && !hasNames(node.children)) return { L: updateList(node.children, old.L, run) };
+  if ('L' in old) return { L: updateList(node.children, old.L, run) };
   throw invalidPath();
-}
-
-/** The steps of one branch are all of one sort. */
-function hasNames(tree: Tree): boolean {
-  for (const step of tree.keys()) return typeof step === 'string';
-  return false;
 }
 
 function withoutMembers(map: AttributeMap, removed: ReadonlySet<string>): AttributeMap {

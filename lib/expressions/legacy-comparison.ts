@@ -1,5 +1,5 @@
 /** Comparisons of the legacy parameters: an operator's name and a list of values. */
-import { unreachable } from '../errors/assert.ts';
+import { assert, unreachable } from '../errors/assert.ts';
 import { validationException } from '../errors/service-error.ts';
 import type { ComparisonOperator, ConditionalOperator } from '../model/generated/types.ts';
 import { type AttributeType, type AttributeValue, typeOf } from '../values/attribute-value.ts';
@@ -45,11 +45,11 @@ export function comparisonCondition(
   values: readonly AttributeValue[],
 ): Condition {
   const operand: Operand = { kind: 'path', path: [attribute] };
+  if (operator === 'NULL') return { kind: 'attribute_not_exists', path: [attribute] };
+  if (operator === 'NOT_NULL') return { kind: 'attribute_exists', path: [attribute] };
   const list = values.map((value): Operand => ({ kind: 'value', value }));
   const [first, second] = list;
-  if (operator === 'NOT_NULL' || first === undefined) {
-    return { kind: operator === 'NOT_NULL' ? 'attribute_exists' : 'attribute_not_exists', path: [attribute] };
-  }
+  assert(first !== undefined, 'a comparison was not checked for its number of values');
   switch (operator) {
     case 'EQ':
     case 'NE':
@@ -75,8 +75,6 @@ export function comparisonCondition(
           { kind: 'not', condition: { kind: 'contains', operand, argument: first } },
         ],
       };
-    case 'NULL':
-      return { kind: 'attribute_not_exists', path: [attribute] };
     default:
       return unreachable(operator);
   }
