@@ -62,7 +62,12 @@ function plan(mutation: Mutation): Move {
       if (units > 0) indexUnits.set(index.name, units);
     }
   }
-  return { mutation, changed, indexMoves, units: { table: tableWriteUnits(before, after), indexes: indexUnits } };
+  return {
+    mutation,
+    changed,
+    indexMoves,
+    units: { table: tableWriteUnits(before, after), indexes: indexUnits },
+  };
 }
 
 function apply({ mutation, indexMoves }: Move, now: number): void {

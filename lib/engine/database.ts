@@ -2,6 +2,7 @@
 import type { Ids } from '../control/ids.ts';
 import { OrderedMap } from '../storage/ordered-map.ts';
 import { StreamRegistry } from '../streams/stream-registry.ts';
+import { dropGoneIndexes } from './settle-table.ts';
 import type { Table } from './table.ts';
 
 export class Database {
@@ -20,9 +21,14 @@ export class Database {
   /** The table of that name, whatever its status; undefined when there is none or its deletion is over. */
   table(name: string, now: number): Table | undefined {
     const table = this.#tables.get(name);
-    if (table === undefined || !isGone(table, now)) return table;
-    this.#tables.delete(name);
-    return undefined;
+    if (table === undefined) return undefined;
+    if (isGone(table, now)) {
+      this.#tables.delete(name);
+      return undefined;
+    }
+    const { indexGoneFrom } = table.definition;
+    if (indexGoneFrom !== undefined && now >= indexGoneFrom) dropGoneIndexes(table, now);
+    return table;
   }
 
   addTable(table: Table): void {

@@ -1,7 +1,10 @@
 /** The key attributes of a table or of one of its indexes, looked up once when the table is made. */
+import type { AttributeDefinition, KeySchemaElement } from '../model/generated/types.ts';
 import type { AttributeMap, AttributeValue, ScalarType } from '../values/attribute-value.ts';
 import { getAttribute, typeOf } from '../values/attribute-value.ts';
 import { encodeKey } from '../values/key-encoding.ts';
+
+export type { AttributeDefinition, KeySchemaElement };
 
 export interface KeyAttribute {
   readonly name: string;
@@ -16,21 +19,13 @@ export interface KeyAttributes {
   readonly all: readonly KeyAttribute[];
 }
 
-export interface KeySchemaElement {
-  readonly AttributeName: string;
-  readonly KeyType: 'HASH' | 'RANGE';
-}
-
-export interface AttributeDefinition {
-  readonly AttributeName: string;
-  readonly AttributeType: ScalarType;
-}
-
 export function keyAttributes(
   schema: readonly KeySchemaElement[],
   definitions: readonly AttributeDefinition[],
 ): KeyAttributes {
-  const types = new Map(definitions.map((definition) => [definition.AttributeName, definition.AttributeType]));
+  const types = new Map(
+    definitions.map((definition) => [definition.AttributeName, definition.AttributeType]),
+  );
   const named = (keyType: 'HASH' | 'RANGE'): readonly KeyAttribute[] =>
     schema
       .filter((element) => element.KeyType === keyType)

@@ -1,5 +1,6 @@
 /** One global or local secondary index: which entry an item has in it, and the ordered entries. */
 import { OrderedMap } from '../storage/ordered-map.ts';
+import type { OnDemandThroughput } from '../model/generated/types.ts';
 import type { AttributeMap, AttributeValue } from '../values/attribute-value.ts';
 import { getAttribute, setAttribute } from '../values/attribute-value.ts';
 import { equalMaps } from '../values/compare.ts';
@@ -7,7 +8,8 @@ import { mapSizeBytes } from '../values/size.ts';
 import type { KeyAttributes, KeySchemaElement } from './key-schema.ts';
 import { encodedKey } from './key-schema.ts';
 import type { Row } from './row.ts';
-import type { IndexPhase, OnDemandThroughput, ThroughputState, WarmThroughput } from './table-definition.ts';
+import type { IndexPhase } from './table-definition.ts';
+import type { ThroughputState, WarmThroughputState } from './throughput.ts';
 
 export type IndexKind = 'GSI' | 'LSI';
 
@@ -24,10 +26,11 @@ export interface IndexDefinition {
   readonly keySchema: readonly KeySchemaElement[];
   readonly keys: KeyAttributes;
   readonly projection: Projection;
+  /** Undefined for a local index, which lives on its table's. */
   readonly throughput: ThroughputState | undefined;
   readonly onDemandThroughput: OnDemandThroughput | undefined;
-  readonly warmThroughput: WarmThroughput | undefined;
-  /** Where an index added or dropped by UpdateTable stands; undefined once it is simply there. */
+  readonly warmThroughput: WarmThroughputState | undefined;
+  /** Where an index that is made, changed or dropped stands; undefined once it is simply there. */
   readonly phase: IndexPhase | undefined;
 }
 
@@ -88,7 +91,10 @@ export function entryChanged(before: IndexEntry | undefined, after: IndexEntry |
   return before.key !== after.key || !equalMaps(before.item, after.item);
 }
 
-function projectedNames(definition: IndexDefinition, tableKeys: KeyAttributes): readonly string[] | undefined {
+function projectedNames(
+  definition: IndexDefinition,
+  tableKeys: KeyAttributes,
+): readonly string[] | undefined {
   const { ProjectionType, NonKeyAttributes } = definition.projection;
   if (ProjectionType === 'ALL') return undefined;
   const names = new Set<string>();

@@ -1,52 +1,46 @@
 /** What a table is, apart from its items: plain readonly data, replaced as a whole when UpdateTable changes it. */
+import type { BillingMode, OnDemandThroughput, TableClass, Tag } from '../model/generated/types.ts';
+import type { Changing } from './changing.ts';
 import type { AttributeDefinition, KeyAttributes, KeySchemaElement } from './key-schema.ts';
+import type { ThroughputState, WarmThroughputState } from './throughput.ts';
 
-export type BillingMode = 'PROVISIONED' | 'PAY_PER_REQUEST';
-export type TableClass = 'STANDARD' | 'STANDARD_INFREQUENT_ACCESS';
-
-/** Provisioned throughput with its history, as DescribeTable shows it. Times are epoch milliseconds. */
-export interface ThroughputState {
-  readonly readCapacityUnits: number;
-  readonly writeCapacityUnits: number;
-  readonly lastIncreaseAt?: number | undefined;
-  readonly lastDecreaseAt?: number | undefined;
-  readonly decreasesToday: number;
-}
-
-export interface OnDemandThroughput {
-  readonly MaxReadRequestUnits?: number | undefined;
-  readonly MaxWriteRequestUnits?: number | undefined;
-}
-
-export interface WarmThroughput {
-  readonly ReadUnitsPerSecond?: number | undefined;
-  readonly WriteUnitsPerSecond?: number | undefined;
-}
-
+/** Encryption with a key of KMS. The key that AWS owns, the default, is no state: DescribeTable does not show it. */
 export interface SseState {
-  /** Absent for the key that AWS owns, which DescribeTable does not show. */
-  readonly type: 'KMS' | 'AES256';
-  readonly keyArn: string | undefined;
+  readonly keyArn: string;
 }
 
-/** The states an index goes through when UpdateTable adds or drops it. Times are epoch milliseconds. */
-export type IndexPhase =
-  | { readonly kind: 'creating'; readonly backfillingFrom: number; readonly activeFrom: number }
-  | { readonly kind: 'updating'; readonly activeFrom: number }
-  | { readonly kind: 'deleting'; readonly goneFrom: number };
+export interface TableClassState {
+  readonly tableClass: TableClass;
+  /** When UpdateTable set it; undefined for the class a table was created with. */
+  readonly updatedAt: number | undefined;
+}
+
+export interface ResourcePolicyState {
+  readonly policy: string;
+  readonly revisionId: string;
+}
+
+/** What an UPDATING table is busy with, as far as it decides what else may be asked of it. */
+export type TableWork = 'throughput' | 'billing' | 'stream' | 'table-class';
 
 /** A state that passes by itself. It is left as soon as somebody looks at or after `until` (epoch milliseconds). */
 export interface TablePhase {
   readonly status: 'CREATING' | 'UPDATING' | 'DELETING';
   readonly until: number;
-  /** What is being changed, where the refusal of another request depends on it. */
-  readonly reason?: 'stream' | 'index' | undefined;
+  /** Empty unless the table is UPDATING. */
+  readonly work: readonly TableWork[];
 }
 
-export interface Tag {
-  readonly Key: string;
-  readonly Value: string;
-}
+/** The states an index goes through. Times are epoch milliseconds. */
+export type IndexPhase =
+  | {
+      readonly kind: 'creating';
+      /** For an index that UpdateTable adds; one that was created with its table is never backfilled. */
+      readonly backfillingFrom: number | undefined;
+      readonly activeFrom: number;
+    }
+  | { readonly kind: 'updating'; readonly activeFrom: number }
+  | { readonly kind: 'deleting'; readonly goneFrom: number };
 
 export interface TableDefinition {
   readonly name: string;
@@ -54,18 +48,21 @@ export interface TableDefinition {
   readonly arn: string;
   readonly createdAt: number;
   readonly keySchema: readonly KeySchemaElement[];
+  /** By name, as DescribeTable lists them. */
   readonly attributeDefinitions: readonly AttributeDefinition[];
   readonly keys: KeyAttributes;
-  readonly billingMode: BillingMode;
-  /** When the table last came to on-demand billing, for BillingModeSummary. */
-  readonly payPerRequestAt: number | undefined;
+  readonly billingMode: Changing<BillingMode>;
+  /** When the table last came to on-demand billing. */
+  readonly payPerRequestAt: Changing<number | undefined>;
   readonly throughput: ThroughputState;
   readonly onDemandThroughput: OnDemandThroughput | undefined;
-  readonly warmThroughput: WarmThroughput | undefined;
-  readonly tableClass: TableClass | undefined;
-  readonly tableClassAt: number | undefined;
-  readonly sse: SseState | undefined;
+  readonly warmThroughput: WarmThroughputState;
+  readonly tableClass: Changing<TableClassState | undefined>;
+  readonly sse: Changing<SseState | undefined>;
   readonly deletionProtectionEnabled: boolean;
   readonly tags: readonly Tag[];
+  readonly resourcePolicy: ResourcePolicyState | undefined;
   readonly phase: TablePhase | undefined;
+  /** When the index that is being deleted goes, if one is. */
+  readonly indexGoneFrom: number | undefined;
 }

@@ -1,5 +1,6 @@
 /** From the TableName of a request, a name or an ARN, to the table. */
 import { resourceNotFoundException } from '../errors/service-error.ts';
+import type { Database } from './database.ts';
 import type { RequestContext } from './engine.ts';
 import type { Table } from './table.ts';
 
@@ -17,16 +18,21 @@ export function tableForItems(context: RequestContext, nameOrArn: string): Table
 export function tableForControl(context: RequestContext, nameOrArn: string): Table {
   const table = findTable(context, nameOrArn);
   if (table === undefined) {
-    throw resourceNotFoundException(`Requested resource not found: Table: ${tableNameOf(nameOrArn)} not found`);
+    throw resourceNotFoundException(
+      `Requested resource not found: Table: ${tableNameOf(nameOrArn)} not found`,
+    );
   }
   return table;
 }
 
 /** An ARN leads into the account and region that it names, a bare name into those of the request. */
 export function findTable(context: RequestContext, nameOrArn: string): Table | undefined {
+  return databaseOf(context, nameOrArn).table(tableNameOf(nameOrArn), context.now);
+}
+
+export function databaseOf(context: RequestContext, nameOrArn: string): Database {
   const arn = parseTableArn(nameOrArn);
-  if (arn === undefined) return context.database.table(nameOrArn, context.now);
-  return context.engine.database(arn.accountId, arn.region).table(arn.name, context.now);
+  return arn === undefined ? context.database : context.engine.database(arn.accountId, arn.region);
 }
 
 export function tableNameOf(nameOrArn: string): string {

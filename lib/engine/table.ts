@@ -1,6 +1,7 @@
 /** A table: its definition, its rows in key order, its indexes, its counters and its stream. */
 import { OrderedMap } from '../storage/ordered-map.ts';
 import type { Stream } from '../streams/stream.ts';
+import { occupiesTableAt } from './index-status.ts';
 import type { KeyAttributes } from './key-schema.ts';
 import type { Row } from './row.ts';
 import type { SecondaryIndex } from './secondary-index.ts';
@@ -33,14 +34,17 @@ export class Table {
     return this.definition.keys;
   }
 
-  /** The passing state that the table is in at `now`, or undefined when it is ACTIVE. */
+  /** The passing state that the table itself is in at `now`; its indexes may keep it UPDATING without one. */
   phaseAt(now: number): TablePhase | undefined {
     const { phase } = this.definition;
     return phase !== undefined && now < phase.until ? phase : undefined;
   }
 
   statusAt(now: number): 'ACTIVE' | 'CREATING' | 'UPDATING' | 'DELETING' {
-    return this.phaseAt(now)?.status ?? 'ACTIVE';
+    const status = this.phaseAt(now)?.status;
+    if (status !== undefined) return status;
+    for (const index of this.indexes.values()) if (occupiesTableAt(index.definition, now)) return 'UPDATING';
+    return 'ACTIVE';
   }
 
   get hasLocalIndex(): boolean {

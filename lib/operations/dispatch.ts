@@ -1,8 +1,8 @@
 /** From an operation's name to its file, and an honest answer where there is none yet. */
 import type { Engine } from '../engine/engine.ts';
-import { ServiceError } from '../errors/service-error.ts';
 import type { OperationName } from '../model/generated/operations.ts';
 import { validateInput } from '../validation/validate-input.ts';
+import { notBuilt } from './not-built.ts';
 import { operations } from './registry.ts';
 
 export interface Call {
@@ -21,11 +21,4 @@ export function dispatch(engine: Engine, call: Call): unknown {
     throw notBuilt(call.operation);
   }
   return operation.answer(engine.context(call.accountId, call.region), call.input);
-}
-
-function notBuilt(operation: OperationName): ServiceError {
-  const message =
-    `fake-dynamodb does not implement ${operation} yet. ` +
-    'The table of operations in its README says what is done; stub this call in your test.';
-  return new ServiceError('com.amazon.coral.service#UnknownOperationException', message, { message });
 }
