@@ -1,0 +1,191 @@
+import type { PutItemCommandInput } from '@aws-sdk/client-dynamodb';
+import { describeFaultOrder } from '../fault-order.ts';
+import { detected, invalid, invalidValues, refusal, strings, type World, worldWith } from '../fixture.ts';
+
+const large = 'x'.repeat(409_600);
+
+describe('the order of checks', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await worldWith({ key: 'a:S b:S', gsi: { gsi: { key: 'c:S' } } });
+    await world.put({ Item: strings({ a: 'a', b: 'b', c: 'c' }) });
+  });
+
+  describeFaultOrder<PutItemCommandInput>(
+    { Item: strings({ a: 'a', b: 'b' }) },
+    [
+      {
+        error: detected(
+          "Value '' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 1",
+        ),
+        input: { TableName: '' },
+      },
+      {
+        error: detected(
+          'Can not use both expression and non-expression parameters in the same request: ' +
+            'Non-expression parameters: {Expected} Expression parameters: {ConditionExpression}',
+        ),
+        input: { Expected: {}, ConditionExpression: 'attribute_exists(a)' },
+        present: ['ConditionExpression', 'Expected'],
+        without: ['ExpressionAttributeValues'],
+      },
+      {
+        error: invalid('ExpressionAttributeNames can only be specified when using expressions'),
+        input: { ExpressionAttributeNames: { '#n': 'n' } },
+        present: ['ExpressionAttributeNames'],
+        without: ['ConditionExpression'],
+      },
+      {
+        error: detected(
+          'ExpressionAttributeValues can only be specified when using expressions: ConditionExpression is null',
+        ),
+        input: { ExpressionAttributeValues: { ':v': { S: '' } } },
+        present: ['ExpressionAttributeValues'],
+        without: ['ConditionExpression'],
+      },
+      {
+        error: invalid('The parameter cannot be converted to a numeric value: one'),
+        input: { Item: { n: { N: 'one' } } },
+      },
+      {
+        error: detected('ReturnValues can only be ALL_OLD or NONE'),
+        input: { ReturnValues: 'UPDATED_NEW' },
+      },
+      {
+        error: invalid('Item size has exceeded the maximum allowed size'),
+        input: { Item: { large: { S: large } } },
+      },
+      {
+        error: invalidValues('Value must be provided when Exists is null for Attribute: q'),
+        input: { Expected: { q: {} } },
+        without: ['ConditionExpression'],
+      },
+      {
+        error: detected('ExpressionAttributeNames contains invalid key: Syntax error; key: "n"'),
+        input: { ExpressionAttributeNames: { n: 'n' }, ConditionExpression: 'attribute_exists(a)' },
+        present: ['ConditionExpression'],
+        without: ['Expected'],
+      },
+      {
+        error: detected('ExpressionAttributeValues contains invalid key: Syntax error; key: "v"'),
+        input: { ExpressionAttributeValues: { v: { S: 'v' } }, ConditionExpression: 'attribute_exists(a)' },
+        present: ['ConditionExpression'],
+        without: ['Expected'],
+      },
+      {
+        error: detected('Invalid ConditionExpression: Syntax error; token: "<EOF>", near: "="'),
+        input: { ConditionExpression: 'x =' },
+        without: ['Expected'],
+      },
+      {
+        error: detected('Value provided in ExpressionAttributeNames unused in expressions: keys: {#unused}'),
+        input: { ExpressionAttributeNames: { '#unused': 'n' }, ConditionExpression: 'attribute_exists(a)' },
+        present: ['ConditionExpression'],
+        without: ['Expected'],
+      },
+      {
+        error: detected('Value provided in ExpressionAttributeValues unused in expressions: keys: {:unused}'),
+        input: {
+          ExpressionAttributeValues: { ':unused': { S: 'v' } },
+          ConditionExpression: 'attribute_exists(a)',
+        },
+        present: ['ConditionExpression'],
+        without: ['Expected'],
+      },
+      {
+        error: 'ResourceNotFoundException: Requested resource not found',
+        input: { TableName: 'missing' },
+      },
+      {
+        error: invalidValues('Type mismatch for key a expected: S actual: N'),
+        input: { Item: { a: { N: '1' } } },
+      },
+      {
+        error: invalidValues('Type mismatch for key b expected: S actual: N'),
+        input: { Item: { b: { N: '1' } } },
+      },
+      {
+        error: invalidValues('Type mismatch for Index Key c Expected: S Actual: N IndexName: gsi'),
+        input: { Item: { c: { N: '1' } } },
+      },
+      {
+        error: invalid(
+          "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: IndexKey: c",
+        ),
+        input: { ConditionExpression: 'attribute_exists(c.x)' },
+        without: ['Expected'],
+      },
+      {
+        error: 'ConditionalCheckFailedException: The conditional request failed',
+        input: { ConditionExpression: 'attribute_not_exists(a)' },
+        without: ['Expected'],
+      },
+    ],
+    (input) => world.put(input),
+  );
+});
+
+describe('what it stores and answers', () => {
+  it('replaces the whole item and answers with the old one only when asked', async () => {
+    const world = await worldWith({});
+    const old = strings({ a: 'k', x: 'old' });
+    expect(await world.put({ Item: old, ReturnValues: 'ALL_OLD' })).toEqual({});
+    expect(await world.put({ Item: strings({ a: 'k', y: 'new' }) })).toEqual({});
+    expect(await world.put({ Item: strings({ a: 'k' }), ReturnValues: 'ALL_OLD' })).toEqual({
+      Attributes: strings({ a: 'k', y: 'new' }),
+    });
+    expect(await world.item(strings({ a: 'k' }))).toEqual(strings({ a: 'k' }));
+    expect(await world.put({ Item: old, ReturnValues: 'NONE' })).toEqual({});
+  });
+
+  it('keeps values of every type, numbers in normal form', async () => {
+    const world = await worldWith({});
+    const item = {
+      a: { S: 'k' },
+      s: { S: '' },
+      n: { N: '-1.50e2' },
+      b: { B: new Uint8Array([0, 255]) },
+      emptyB: { B: new Uint8Array() },
+      yes: { BOOL: true },
+      nothing: { NULL: true },
+      list: { L: [{ N: '00.10' }, { M: {} }, { L: [] }] },
+      map: { M: { '': { S: 'x' } } },
+      ss: { SS: ['b', 'a', ''] },
+      ns: { NS: ['1.0', '2e1'] },
+      bs: { BS: [new Uint8Array([1]), new Uint8Array()] },
+    };
+    const { map: _, ...storable } = item;
+    expect(await refusal(world.put({ Item: item }))).toBe(invalid('Empty attribute name'));
+    await world.put({ Item: storable });
+    expect(await world.item({ a: { S: 'k' } })).toEqual({
+      ...storable,
+      n: { N: '-150' },
+      list: { L: [{ N: '0.1' }, { M: {} }, { L: [] }] },
+      ns: { NS: ['1', '20'] },
+    });
+  });
+
+  it('takes an item of 409,600 bytes and not one of a byte more', async () => {
+    const world = await worldWith({});
+    const ofSize = (bytes: number) => strings({ a: 'k', x: 'x'.repeat(bytes - 3) });
+    await world.put({ Item: ofSize(409_600) });
+    expect(await refusal(world.put({ Item: ofSize(409_601) }))).toBe(
+      invalid('Item size has exceeded the maximum allowed size'),
+    );
+  });
+
+  it('takes values 32 levels deep and not 33', async () => {
+    const world = await worldWith({});
+    await world.put({ Item: { a: { S: 'k' }, deep: nested(32) } });
+    expect(await refusal(world.put({ Item: { a: { S: 'k' }, deep: nested(33) } }))).toBe(
+      invalid(
+        'Nesting Levels have exceeded supported limits: ' +
+          'Attributes in the item have nested levels beyond supported limit',
+      ),
+    );
+  });
+});
+
+function nested(levels: number): { L: never[] } | { S: string } | { L: [ReturnType<typeof nested>] } {
+  return levels === 1 ? { S: 'x' } : { L: [nested(levels - 1)] };
+}
