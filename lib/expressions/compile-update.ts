@@ -6,19 +6,14 @@
  */
 import { unreachable } from '../errors/assert.ts';
 import { type AttributeType, type AttributeValue, typeOf } from '../values/attribute-value.ts';
-import { type DocumentPath, equalPaths } from '../values/document-path.ts';
-import {
-  expressionFault,
-  operandsNotDistinct,
-  pathRequired,
-  wrongOperandCount,
-  wrongOperandType,
-} from './expression-fault.ts';
+import type { DocumentPath } from '../values/document-path.ts';
+import { arithmetic, updateCall } from './checked-update.ts';
+import { expressionFault } from './expression-fault.ts';
 import { checkOperatorCount, parseUpdate } from './parse-expression.ts';
 import { checkPathClashes } from './path-clash.ts';
 import type { Placeholders } from './placeholders.ts';
 import { resolvePath, resolveValue } from './resolve.ts';
-import type { ActionSyntax, ArithmeticSyntax, CallSyntax, OperandSyntax } from './syntax.ts';
+import type { ActionSyntax, ArithmeticSyntax, OperandSyntax } from './syntax.ts';
 import { type UpdateAction, type UpdateOperand, type UpdateProgram, updateProgram } from './update.ts';
 
 /** Throws the first fault of an UpdateExpression. */
@@ -91,42 +86,18 @@ function resolveOperand(syntax: OperandSyntax | ArithmeticSyntax, placeholders: 
     case 'placeholder':
       return { kind: 'value', value: resolveValue(clause, syntax.placeholder, placeholders) };
     case 'call':
-      return resolveCall(syntax, placeholders);
+      return updateCall(
+        clause,
+        syntax.name,
+        syntax.operands.map((operand) => resolveOperand(operand, placeholders)),
+      );
     case 'arithmetic': {
       const kind = syntax.operator;
       const left = resolveOperand(syntax.left, placeholders);
-      const right = resolveOperand(syntax.right, placeholders);
-      checkOperandTypes(kind, 'N', [left, right]);
-      return { kind, left, right };
+      return arithmetic(clause, kind, left, resolveOperand(syntax.right, placeholders));
     }
     default:
       return unreachable(syntax);
-  }
-}
-
-/** Which functions there are, and where they may stand, is checked before. */
-function resolveCall({ name, operands }: CallSyntax, placeholders: Placeholders): UpdateOperand {
-  const resolved = operands.map((operand) => resolveOperand(operand, placeholders));
-  const [left, right] = resolved;
-  if (left === undefined || right === undefined || resolved.length !== 2) {
-    throw wrongOperandCount(clause, name, resolved.length);
-  }
-  if (name === 'list_append') {
-    checkOperandTypes(name, 'L', resolved);
-    return { kind: name, left, right };
-  }
-  if (left.kind !== 'path') throw pathRequired(clause, name);
-  if (right.kind === 'path' && equalPaths(left.path, right.path)) {
-    throw operandsNotDistinct(clause, name, left.path);
-  }
-  return { kind: 'if_not_exists', path: left.path, fallback: right };
-}
-
-function checkOperandTypes(operator: string, type: AttributeType, operands: readonly UpdateOperand[]): void {
-  for (const operand of operands) {
-    if (operand.kind !== 'value') continue;
-    const actual = typeOf(operand.value);
-    if (actual !== type) throw wrongOperandType(clause, operator, actual);
   }
 }
 

@@ -6,11 +6,14 @@ import { type DocumentPath, printPath } from '../values/document-path.ts';
 /** Parameters that hold a condition: one grammar, one meaning. */
 export type ConditionClause = 'ConditionExpression' | 'FilterExpression' | 'KeyConditionExpression';
 
-/** The parameter that an expression came in. Every error about the expression names it. */
-export type Clause = ConditionClause | 'ProjectionExpression' | 'UpdateExpression';
+/**
+ * The parameter that an expression came in. Every error about the expression names it, but for those about a PartiQL
+ * statement, which are worded alike and name nothing.
+ */
+export type Clause = ConditionClause | 'ProjectionExpression' | 'UpdateExpression' | 'Statement';
 
 export function expressionFault(clause: Clause, text: string): ServiceError {
-  return fault('expression', `Invalid ${clause}: ${text}`);
+  return fault('expression', clause === 'Statement' ? text : `Invalid ${clause}: ${text}`);
 }
 
 export function wrongOperandCount(clause: Clause, operator: string, count: number): ServiceError {

@@ -3,6 +3,7 @@
  * not belong there, reserved words, list indexes out of range. They come before all faults of names and values.
  */
 import { unreachable } from '../errors/assert.ts';
+import { listIndexMax } from '../values/limits.ts';
 import { isReservedWord } from './reserved-words.ts';
 import type {
   ArithmeticSyntax,
@@ -65,9 +66,6 @@ const functionUses: ReadonlyMap<string, FunctionUse> = new Map([
   ['if_not_exists', 'update'],
   ['list_append', 'update'],
 ]);
-
-/** Java's largest integer. */
-const listIndexMax = 2_147_483_647;
 
 function conditionOperandFault(operand: OperandSyntax): string | undefined {
   if (operand.kind === 'path') return pathFault(operand);

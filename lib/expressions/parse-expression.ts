@@ -29,7 +29,7 @@ export function parseProjection(expression: string): Parsed<ProjectionSyntax> {
 }
 
 /** AWS counts operators last, when all else is known to be right, and stops counting at the first too many. */
-export function checkOperatorCount(clause: Clause, { operators }: Parsed<unknown>): void {
+export function checkOperatorCount(clause: Clause, { operators }: { readonly operators: number }): void {
   if (operators <= operatorsMax) return;
   throw expressionFault(
     clause,

@@ -7,9 +7,7 @@ import type { NameSyntax, PathSyntax } from './syntax.ts';
 
 export function resolvePath(clause: Clause, path: PathSyntax, placeholders: Placeholders): DocumentPath {
   const levels = 1 + path.steps.length;
-  if (levels > pathLevelsMax) {
-    throw expressionFault(clause, `The document path has too many nesting levels; nesting levels: ${levels}`);
-  }
+  checkPathLevels(clause, levels);
   const attribute = resolveName(clause, path.attribute, placeholders);
   if (levels === 1) return [attribute];
   const steps = path.steps.map((step) =>
@@ -29,6 +27,11 @@ export function resolveValue(
     clause,
     `An expression attribute value used in expression is not defined; attribute value: ${placeholder}`,
   );
+}
+
+export function checkPathLevels(clause: Clause, levels: number): void {
+  if (levels <= pathLevelsMax) return;
+  throw expressionFault(clause, `The document path has too many nesting levels; nesting levels: ${levels}`);
 }
 
 const pathLevelsMax = 32;

@@ -19,3 +19,6 @@ export const numberDigitsMax = 38;
 /** Exponents of the first significant digit of a number: 1E-130 to 9.99E+125. */
 export const numberExponentMin = -130;
 export const numberExponentMax = 125;
+
+/** The largest index that a path may have into a list: Java's largest integer. */
+export const listIndexMax = 2_147_483_647;
