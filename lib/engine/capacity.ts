@@ -38,15 +38,17 @@ function writeUnits(sizeBytes: number): number {
   return Math.max(1, Math.ceil(sizeBytes / writeUnitBytes));
 }
 
+/** Transactions tell read or write units apart, beside the sum. */
+export type CapacitySplit = 'ReadCapacityUnits' | 'WriteCapacityUnits';
+
 /** Sums what a request costs on one table and writes the ConsumedCapacity member for it. */
 export class CapacityTally {
   readonly #table: Table;
   #tableUnits = 0;
   readonly #indexUnits = new Map<string, number>();
-  /** Transactions tell read or write units apart, beside the sum. */
-  readonly #split: 'ReadCapacityUnits' | 'WriteCapacityUnits' | undefined;
+  readonly #split: CapacitySplit | undefined;
 
-  constructor(table: Table, split?: 'ReadCapacityUnits' | 'WriteCapacityUnits') {
+  constructor(table: Table, split?: CapacitySplit) {
     this.#table = table;
     this.#split = split;
   }

@@ -4,12 +4,15 @@ import { OrderedMap } from '../storage/ordered-map.ts';
 import { StreamRegistry } from '../streams/stream-registry.ts';
 import { dropGoneIndexes } from './settle-table.ts';
 import type { Table } from './table.ts';
+import { TransactionTokens } from './transaction-tokens.ts';
 
 export class Database {
   readonly accountId: string;
   readonly region: string;
   /** Every stream that can still be read: a stream outlives its table by a day. */
   readonly streams: StreamRegistry;
+  /** Those of TransactWriteItems; other operations have tokens of their own. */
+  readonly transactWriteTokens: TransactionTokens = new TransactionTokens();
   readonly #tables: OrderedMap<string, Table> = new OrderedMap();
 
   constructor(options: { accountId: string; region: string; ids: Ids }) {

@@ -48,34 +48,32 @@ export function checkIndexKeys(table: Table, item: AttributeMap): void {
       const value = getAttribute(item, attribute.name);
       if (value === undefined) continue;
       if (typeOf(value) !== attribute.type) throw indexKeyTypeMismatch(attribute, value, index);
-      if (isEmptyScalar(value)) {
-        throw validationException(
-          'One or more parameter values are not valid. A value specified for a secondary index key is not supported. ' +
-            `The AttributeValue for a key attribute cannot contain an empty ${scalarName(value)} value. ` +
-            `IndexName: ${index.name}, IndexKey: ${attribute.name}`,
-        );
-      }
+      refuseEmptyIndexKey(index, attribute, value);
       checkIndexKeySize(index, attribute, value);
     }
   }
 }
 
-/** The index keys that an UpdateItem changes. What it leaves alone has been judged when it was written. */
-export function checkUpdatedIndexKeys(table: Table, before: AttributeMap, after: AttributeMap): void {
+/**
+ * Whether a key is empty, and nothing else: a transaction of writes looks at that before all, and refuses the request
+ * for it where any other fault of a key cancels the transaction.
+ */
+export function checkKeyNotEmpty(table: Table, map: AttributeMap): void {
+  for (const attribute of table.keys.all) {
+    const value = getAttribute(map, attribute.name);
+    if (value !== undefined && typeOf(value) === attribute.type) refuseEmptyKey(attribute, value);
+  }
+}
+
+/** The same for the index keys of an item that is put. */
+export function checkIndexKeysNotEmpty(table: Table, item: AttributeMap): void {
   if (table.indexes.size === 0) return;
   for (const index of indexesByName(table)) {
     for (const attribute of index.definition.keys.all) {
-      const value = getAttribute(after, attribute.name);
-      if (value === undefined || value === getAttribute(before, attribute.name)) continue;
-      if (typeOf(value) !== attribute.type) throw indexKeyTypeMismatch(attribute, value, index);
-      if (isEmptyScalar(value)) {
-        throw validationException(
-          'One or more parameter values are not valid. The update expression attempted to update a secondary index key ' +
-            'to a value that is not supported. ' +
-            `The AttributeValue for a key attribute cannot contain an empty ${scalarName(value)} value.`,
-        );
+      const value = getAttribute(item, attribute.name);
+      if (value !== undefined && typeOf(value) === attribute.type) {
+        refuseEmptyIndexKey(index, attribute, value);
       }
-      checkIndexKeySize(index, attribute, value);
     }
   }
 }
@@ -110,12 +108,7 @@ export function checkKeyValue(
   value: AttributeValue,
   role: 'partition' | 'sort',
 ): void {
-  if (isEmptyScalar(value)) {
-    throw validationException(
-      'One or more parameter values are not valid. ' +
-        `The AttributeValue for a key attribute cannot contain an empty ${scalarName(value)} value. Key: ${attribute.name}`,
-    );
-  }
+  refuseEmptyKey(attribute, value);
   const sizeBytes = valueSizeBytes(value);
   if (role === 'partition' && sizeBytes > partitionKeyBytesMax) {
     // AWS writes "of2048" without a space.
@@ -128,26 +121,56 @@ export function checkKeyValue(
   }
 }
 
+function refuseEmptyKey(attribute: KeyAttribute, value: AttributeValue): void {
+  if (!isEmptyScalar(value)) return;
+  throw validationException(
+    'One or more parameter values are not valid. ' +
+      `The AttributeValue for a key attribute cannot contain an empty ${scalarName(value)} value. Key: ${attribute.name}`,
+  );
+}
+
+export function refuseEmptyIndexKey(
+  index: SecondaryIndex,
+  attribute: KeyAttribute,
+  value: AttributeValue,
+): void {
+  if (!isEmptyScalar(value)) return;
+  throw validationException(
+    'One or more parameter values are not valid. A value specified for a secondary index key is not supported. ' +
+      `The AttributeValue for a key attribute cannot contain an empty ${scalarName(value)} value. ` +
+      `IndexName: ${index.name}, IndexKey: ${attribute.name}`,
+  );
+}
+
 /** AWS reports the alphabetically first of several bad indexes. */
-function indexesByName(table: Table): readonly SecondaryIndex[] {
+export function indexesByName(table: Table): readonly SecondaryIndex[] {
   return [...table.indexes.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function indexKeyTypeMismatch(attribute: KeyAttribute, value: AttributeValue, index: SecondaryIndex): Error {
+export function indexKeyTypeMismatch(
+  attribute: KeyAttribute,
+  value: AttributeValue,
+  index: SecondaryIndex,
+): Error {
   return invalidParameterValues(
     `Type mismatch for Index Key ${attribute.name} Expected: ${attribute.type} Actual: ${typeOf(value)} ` +
       `IndexName: ${index.name}`,
   );
 }
 
-/** The text is DynamoDB Local's; AWS's own has not been seen. */
-function checkIndexKeySize(index: SecondaryIndex, attribute: KeyAttribute, value: AttributeValue): void {
+/** Throws for one that is too long. The text is DynamoDB Local's; AWS's own has not been seen. */
+export function checkIndexKeySize(
+  index: SecondaryIndex,
+  attribute: KeyAttribute,
+  value: AttributeValue,
+): void {
   const role = index.definition.keys.partition.includes(attribute) ? 'partition' : 'sort';
   const bytesMax = role === 'partition' ? partitionKeyBytesMax : sortKeyBytesMax;
   if (valueSizeBytes(value) > bytesMax) throw invalidParameterValues('Size limit exceeded');
 }
 
-function scalarName(value: AttributeValue): 'string' | 'binary' {
+/** The name that AWS's texts about empty values give the type. */
+export function scalarName(value: AttributeValue): 'string' | 'binary' {
   const type = typeOf(value);
   assert(type === 'S' || type === 'B', 'only strings and binaries can be empty');
   return type === 'S' ? 'string' : 'binary';

@@ -1,6 +1,8 @@
 /** The operations that are built. Adding one is adding its line; the README's table is made from this list. */
 import type { OperationName } from '../model/generated/operations.ts';
 import type { Operation } from './define-operation.ts';
+import { batchGetItem } from './batches/batch-get-item.ts';
+import { batchWriteItem } from './batches/batch-write-item.ts';
 import { deleteItem } from './items/delete-item.ts';
 import { getItem } from './items/get-item.ts';
 import { putItem } from './items/put-item.ts';
@@ -16,8 +18,12 @@ import { deleteTable } from './tables/delete-table.ts';
 import { describeTable } from './tables/describe-table.ts';
 import { listTables } from './tables/list-tables.ts';
 import { updateTable } from './tables/update-table.ts';
+import { transactGetItems } from './transactions/transact-get-items.ts';
+import { transactWriteItems } from './transactions/transact-write-items.ts';
 
 const built: readonly Operation[] = [
+  batchGetItem,
+  batchWriteItem,
   createTable,
   deleteItem,
   deleteTable,
@@ -31,6 +37,8 @@ const built: readonly Operation[] = [
   putItem,
   query,
   scan,
+  transactGetItems,
+  transactWriteItems,
   updateItem,
   updateTable,
 ];

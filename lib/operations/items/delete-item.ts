@@ -7,6 +7,7 @@ import { tableForItems } from '../../engine/table-lookup.ts';
 import { compileExpected } from '../../expressions/expected.ts';
 import { checkParameters } from '../../expressions/parameters.ts';
 import { Placeholders } from '../../expressions/placeholders.ts';
+import type { DeleteItemInput } from '../../model/generated/types.ts';
 import type { AttributeMap } from '../../values/attribute-value.ts';
 import { checkItem } from '../../values/check.ts';
 import { defineOperation, type Operation } from '../define-operation.ts';
@@ -28,15 +29,7 @@ export const deleteItem: Operation = defineOperation({
   name: 'DeleteItem',
 
   prepare(input) {
-    checkParameters('DeleteItem', [input]);
-    checkItem(input.Key);
-    checkReturnValues(input.ReturnValues);
-    const expected = compileExpected(input.Expected, input.ConditionalOperator);
-    const placeholders = new Placeholders(input.ExpressionAttributeNames, input.ExpressionAttributeValues);
-    const condition = compileWriteCondition(input.ConditionExpression, placeholders) ?? expected;
-    placeholders.assertAllUsed();
-    const returnOnFailure = input.ReturnValuesOnConditionCheckFailure;
-    return { input, deletion: { key: input.Key, condition, returnOnFailure } };
+    return { input, deletion: prepareDeletion(input) };
   },
 
   run(context, { input, deletion }) {
@@ -50,6 +43,19 @@ export const deleteItem: Operation = defineOperation({
     };
   },
 });
+
+/** The checks of a deletion that need no table, in AWS's order: of a DeleteItem, or of a Delete in a transaction. */
+export function prepareDeletion(input: Omit<DeleteItemInput, 'TableName'>): Deletion {
+  checkParameters('DeleteItem', [input]);
+  checkItem(input.Key);
+  checkReturnValues(input.ReturnValues);
+  const expected = compileExpected(input.Expected, input.ConditionalOperator);
+  const placeholders = new Placeholders(input.ExpressionAttributeNames, input.ExpressionAttributeValues);
+  const condition = compileWriteCondition(input.ConditionExpression, placeholders) ?? expected;
+  placeholders.assertAllUsed();
+  const returnOnFailure = input.ReturnValuesOnConditionCheckFailure;
+  return { key: input.Key, condition, returnOnFailure };
+}
 
 /** The change that a deletion is on its table, its condition judged. */
 export function deleteMutation(table: Table, deletion: Deletion): Mutation {

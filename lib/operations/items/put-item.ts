@@ -7,11 +7,12 @@ import { tableForItems } from '../../engine/table-lookup.ts';
 import { compileExpected } from '../../expressions/expected.ts';
 import { checkParameters } from '../../expressions/parameters.ts';
 import { Placeholders } from '../../expressions/placeholders.ts';
+import type { PutItemInput } from '../../model/generated/types.ts';
 import type { AttributeMap } from '../../values/attribute-value.ts';
 import { checkItem } from '../../values/check.ts';
 import { defineOperation, type Operation } from '../define-operation.ts';
 import { itemCollectionMetrics } from './item-collection-metrics.ts';
-import { storableSizeBytes } from './item-size.ts';
+import { checkSizeWithLocalIndexes, storableSizeBytes } from './item-size.ts';
 import { checkReturnValues } from './return-values.ts';
 import {
   checkConditionPaths,
@@ -30,16 +31,7 @@ export const putItem: Operation = defineOperation({
   name: 'PutItem',
 
   prepare(input) {
-    checkParameters('PutItem', [input]);
-    checkItem(input.Item);
-    checkReturnValues(input.ReturnValues);
-    const sizeBytes = storableSizeBytes(input.Item);
-    const expected = compileExpected(input.Expected, input.ConditionalOperator);
-    const placeholders = new Placeholders(input.ExpressionAttributeNames, input.ExpressionAttributeValues);
-    const condition = compileWriteCondition(input.ConditionExpression, placeholders) ?? expected;
-    placeholders.assertAllUsed();
-    const returnOnFailure = input.ReturnValuesOnConditionCheckFailure;
-    return { input, put: { item: input.Item, sizeBytes, condition, returnOnFailure } };
+    return { input, put: preparePut(input) };
   },
 
   run(context, { input, put }) {
@@ -54,6 +46,20 @@ export const putItem: Operation = defineOperation({
   },
 });
 
+/** The checks of a put that need no table, in AWS's order: of a PutItem, or of a Put in a transaction. */
+export function preparePut(input: Omit<PutItemInput, 'TableName'>): Put {
+  checkParameters('PutItem', [input]);
+  checkItem(input.Item);
+  checkReturnValues(input.ReturnValues);
+  const sizeBytes = storableSizeBytes(input.Item);
+  const expected = compileExpected(input.Expected, input.ConditionalOperator);
+  const placeholders = new Placeholders(input.ExpressionAttributeNames, input.ExpressionAttributeValues);
+  const condition = compileWriteCondition(input.ConditionExpression, placeholders) ?? expected;
+  placeholders.assertAllUsed();
+  const returnOnFailure = input.ReturnValuesOnConditionCheckFailure;
+  return { item: input.Item, sizeBytes, condition, returnOnFailure };
+}
+
 /** The change that a put is on its table, its condition judged. */
 export function putMutation(table: Table, put: Put): Mutation {
   const key = requireItemKey(table, put.item);
@@ -61,5 +67,7 @@ export function putMutation(table: Table, put: Put): Mutation {
   checkConditionPaths(table, put);
   const before = table.rows.get(key);
   requireCondition(put, before);
-  return { table, before, after: { key, item: put.item, sizeBytes: put.sizeBytes } };
+  const after = { key, item: put.item, sizeBytes: put.sizeBytes };
+  checkSizeWithLocalIndexes(table, after, 'put');
+  return { table, before, after };
 }

@@ -1,0 +1,48 @@
+/**
+ * Client request tokens of one operation: what a token was used for, remembered for ten minutes of the clock, so that
+ * the same transaction sent again is not made again.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-apis-txwriteitems-idempotency
+ */
+import { idempotentParameterMismatchException } from '../errors/service-error.ts';
+
+/** A transaction that was carried out under a token. */
+export interface TokenClaim {
+  /** Of the parameters that have to be the same when the token comes again. */
+  readonly fingerprint: string;
+  /** What the transaction costs when it comes again, action by action: it is read then, not written. */
+  readonly replayUnits: readonly number[];
+}
+
+export const tokenWindowMs: number = 10 * 60 * 1000;
+
+export class TransactionTokens {
+  /** In the order in which they were claimed, which is the order in which they expire. */
+  readonly #claims = new Map<string, TokenClaim & { readonly expiresAt: number }>();
+
+  /** The earlier claim that a request repeats, if it does. Throws when the token was used for something else. */
+  find(token: string, fingerprint: string, now: number): TokenClaim | undefined {
+    const claim = this.#claims.get(token);
+    if (claim === undefined || now >= claim.expiresAt) return undefined;
+    if (claim.fingerprint !== fingerprint) {
+      // The text is the one that DynamoDB Local has for ExecuteTransaction; AWS's has not been seen.
+      throw idempotentParameterMismatchException(
+        'Specified idempotent token was used with different request parameters within the idempotency window',
+      );
+    }
+    return claim;
+  }
+
+  /** To be called when the transaction is done: one that was refused or cancelled leaves its token free. */
+  claim(token: string, claim: TokenClaim, now: number): void {
+    this.#forgetExpired(now);
+    this.#claims.delete(token);
+    this.#claims.set(token, { ...claim, expiresAt: now + tokenWindowMs });
+  }
+
+  #forgetExpired(now: number): void {
+    for (const [token, { expiresAt }] of this.#claims) {
+      if (now < expiresAt) return;
+      this.#claims.delete(token);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+/** One action of TransactWriteItems, from the request to the change that it is on its table. */
+import type { Mutation } from '../../engine/commit.ts';
+import { checkIndexKeysNotEmpty, checkKeyNotEmpty, requireKey } from '../../engine/key-checks.ts';
+import { checkKeyPaths } from '../../engine/key-paths.ts';
+import type { Table } from '../../engine/table.ts';
+import { assert } from '../../errors/assert.ts';
+import { validationException } from '../../errors/service-error.ts';
+import { operandPaths } from '../../expressions/update.ts';
+import type { ConditionCheck, Delete, Put, TransactWriteItem, Update } from '../../model/generated/types.ts';
+import type { AttributeMap } from '../../values/attribute-value.ts';
+import { utf8ByteLength } from '../../values/bytes.ts';
+import { checkItem, findValueFault } from '../../values/check.ts';
+import { mapSizeBytes, valueSizeBytes } from '../../values/size.ts';
+import { type ValueFault, valueError } from '../../values/value-fault.ts';
+import { deleteMutation, prepareDeletion } from '../items/delete-item.ts';
+import { preparePut, putMutation } from '../items/put-item.ts';
+import { prepareUpdate } from '../items/update-item.ts';
+import { updateMutation } from '../items/update-mutation.ts';
+import { checkConditionPaths } from '../items/write-condition.ts';
+
+/** An action, checked as far as it can be without its table. */
+export interface TransactAction {
+  readonly kind: 'put' | 'update' | 'delete' | 'check';
+  readonly tableName: string;
+  /** The Key, or the item that has the key in it. */
+  readonly keys: AttributeMap;
+  /** What the action adds to the size of the transaction. */
+  readonly payloadBytes: number;
+  /** Throws what AWS refuses the whole request for. */
+  readonly checkAgainst: (table: Table) => void;
+  /** The change, its condition judged. Throws what AWS cancels the transaction for. */
+  readonly mutationOn: (table: Table) => Mutation;
+}
+
+/** Throws unless the element is one action: AWS looks at that for all elements before it looks into any. */
+export function requireOneAction(element: TransactWriteItem): void {
+  switch (Object.keys(element).length) {
+    case 0:
+      throw validationException(
+        'Invalid Request: TransactWriteRequest should contain Delete or Put or Update request',
+      );
+    case 1:
+      return;
+    default:
+      throw validationException('TransactItems can only contain one of Check, Put, Update or Delete');
+  }
+}
+
+/** The action of an element that has one, its request-level checks made. */
+export function prepareAction({ Put, Update, Delete, ConditionCheck }: TransactWriteItem): TransactAction {
+  if (Put !== undefined) return putAction(Put);
+  if (Update !== undefined) return updateAction(Update);
+  if (Delete !== undefined) return deleteAction(Delete);
+  assert(ConditionCheck !== undefined, 'an element has one action');
+  return checkAction(ConditionCheck);
+}
+
+function putAction(input: Put): TransactAction {
+  const put = preparePut(input);
+  return {
+    kind: 'put',
+    tableName: input.TableName,
+    keys: put.item,
+    payloadBytes: put.sizeBytes + expressionBytes(input),
+    checkAgainst(table) {
+      checkKeyNotEmpty(table, put.item);
+      checkIndexKeysNotEmpty(table, put.item);
+      checkConditionPaths(table, put);
+    },
+    mutationOn: (table) => putMutation(table, put),
+  };
+}
+
+function updateAction(input: Update): TransactAction {
+  const tooDeep = tooDeepValue(input.ExpressionAttributeValues);
+  if (tooDeep !== undefined) return tooDeepUpdateAction(input, tooDeep);
+  const update = prepareUpdate(input, { countsActions: false });
+  return {
+    ...keyedAction('update', input),
+    checkAgainst(table) {
+      checkKeyNotEmpty(table, update.key);
+      if (update.program !== undefined) checkKeyPaths(table, operandPaths(update.program));
+      checkConditionPaths(table, update);
+    },
+    mutationOn: (table) => updateMutation(table, update),
+  };
+}
+
+/**
+ * An update with a value that is nested too deeply, which cancels the transaction where any other fault of a value
+ * refuses the request. Reported by a public suite that runs on AWS.
+ */
+function tooDeepUpdateAction(input: Update, tooDeep: ValueFault): TransactAction {
+  const { TableName: tableName, Key: keys } = input;
+  checkItem(keys);
+  return {
+    kind: 'update',
+    tableName,
+    keys,
+    // The other values are not known to be good, and the transaction fails as it is.
+    payloadBytes: 0,
+    checkAgainst: (table) => checkKeyNotEmpty(table, keys),
+    mutationOn(table) {
+      requireKey(table, keys);
+      throw valueError(tooDeep);
+    },
+  };
+}
+
+function deleteAction(input: Delete): TransactAction {
+  const deletion = prepareDeletion(input);
+  return {
+    ...keyedAction('delete', input),
+    checkAgainst(table) {
+      checkKeyNotEmpty(table, deletion.key);
+      checkConditionPaths(table, deletion);
+    },
+    mutationOn: (table) => deleteMutation(table, deletion),
+  };
+}
+
+/** A check is asked like a deletion and leaves the item as it is: a change of nothing, which costs like a change. */
+function checkAction(input: ConditionCheck): TransactAction {
+  const deletion = deleteAction(input);
+  return {
+    ...deletion,
+    kind: 'check',
+    mutationOn(table) {
+      const { before } = deletion.mutationOn(table);
+      return { table, before, after: before };
+    },
+  };
+}
+
+function keyedAction(
+  kind: TransactAction['kind'],
+  input: Update | Delete | ConditionCheck,
+): Pick<TransactAction, 'kind' | 'tableName' | 'keys' | 'payloadBytes'> {
+  return {
+    kind,
+    tableName: input.TableName,
+    keys: input.Key,
+    payloadBytes: mapSizeBytes(input.Key) + expressionBytes(input),
+  };
+}
+
+interface Expressions {
+  readonly ConditionExpression?: string | undefined;
+  readonly UpdateExpression?: string | undefined;
+  readonly ExpressionAttributeNames?: { readonly [name: string]: string } | undefined;
+  readonly ExpressionAttributeValues?: AttributeMap | undefined;
+}
+
+/** Expressions with what the placeholders stand for; placeholders count only where an expression has them. */
+function expressionBytes(input: Expressions): number {
+  let bytes = utf8ByteLength(input.ConditionExpression ?? '') + utf8ByteLength(input.UpdateExpression ?? '');
+  for (const name of Object.values(input.ExpressionAttributeNames ?? {})) bytes += utf8ByteLength(name);
+  for (const value of Object.values(input.ExpressionAttributeValues ?? {})) bytes += valueSizeBytes(value);
+  return bytes;
+}
+
+function tooDeepValue(values: AttributeMap | undefined): ValueFault | undefined {
+  for (const value of Object.values(values ?? {})) {
+    const found = findValueFault(value);
+    if (found !== undefined) return found.kind === 'nesting' ? found : undefined;
+  }
+  return undefined;
+}
