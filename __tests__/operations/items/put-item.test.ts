@@ -186,6 +186,8 @@ describe('what it stores and answers', () => {
   });
 });
 
-function nested(levels: number): { L: never[] } | { S: string } | { L: [ReturnType<typeof nested>] } {
+type Nested = { S: string } | { L: Nested[] };
+
+function nested(levels: number): Nested {
   return levels === 1 ? { S: 'x' } : { L: [nested(levels - 1)] };
 }

@@ -1,22 +1,61 @@
-/** The limit on an item's size, where an item is put as it is. */
+/** The limit on an item's size. */
+import type { SecondaryIndex } from '../../engine/secondary-index.ts';
+import type { Row } from '../../engine/row.ts';
+import type { Table } from '../../engine/table.ts';
 import { validationException } from '../../errors/service-error.ts';
+import type { UpdateProgram } from '../../expressions/update.ts';
 import type { AttributeMap } from '../../values/attribute-value.ts';
 import { itemBytesMax } from '../../values/limits.ts';
 import { mapLimitBytes, mapSizeBytes } from '../../values/size.ts';
 
-/** The size of an item that may be stored. */
+const putTooLarge = 'Item size has exceeded the maximum allowed size';
+const updateTooLarge = 'Item size to update has exceeded the maximum allowed size';
+
+/** The size of an item that may be put. */
 export function storableSizeBytes(item: AttributeMap): number {
   const sizeBytes = mapSizeBytes(item);
-  if (isLarge(sizeBytes) && mapLimitBytes(item) > itemBytesMax) {
-    throw validationException('Item size has exceeded the maximum allowed size');
-  }
+  if (isNearLimit(sizeBytes) && mapLimitBytes(item) > itemBytesMax) throw validationException(putTooLarge);
   return sizeBytes;
 }
 
 /**
- * Whether an item is so large that the limit has to be measured. The gate counts numbers by another rule than capacity
- * does, never twice as much.
+ * The limit on what an update makes. AWS measures the request together with its result: without the key, but with 19
+ * bytes for each value assigned and 2 for each thing removed. `program` is undefined where the result counts alone.
  */
-export function isLarge(sizeBytes: number): boolean {
+export function checkUpdatedSize(
+  { item, sizeBytes }: Row,
+  keyAttributes: AttributeMap,
+  program: UpdateProgram | undefined,
+): void {
+  const actionBytes = program === undefined ? 0 : 3 + 19 * program.assignments + 2 * program.removals;
+  if (!isNearLimit(sizeBytes + actionBytes)) return;
+  const itemBytes = mapLimitBytes(item);
+  const requestBytes = itemBytes - mapLimitBytes(keyAttributes) + actionBytes;
+  if (Math.max(itemBytes, program === undefined ? 0 : requestBytes) > itemBytesMax) {
+    throw validationException(updateTooLarge);
+  }
+}
+
+/**
+ * An item and what the local indexes hold of it share the limit (AWS's documentation on item sizes). The texts for it
+ * have not been seen, those for the item alone are taken.
+ */
+export function checkSizeWithLocalIndexes(table: Table, row: Row, write: 'put' | 'update'): void {
+  if (!table.hasLocalIndex || !isNearLimit(row.sizeBytes * (1 + table.indexes.size))) return;
+  let bytes = mapLimitBytes(row.item);
+  for (const index of table.indexes.values()) bytes += localEntryBytes(index, row);
+  if (bytes > itemBytesMax) throw validationException(write === 'put' ? putTooLarge : updateTooLarge);
+}
+
+function localEntryBytes(index: SecondaryIndex, row: Row): number {
+  const entry = index.definition.kind === 'LSI' ? index.entryOf(row) : undefined;
+  return entry === undefined ? 0 : mapLimitBytes(entry.item);
+}
+
+/**
+ * Whether the limit has to be measured. It counts numbers by another rule than `sizeBytes`, never at more than twice as
+ * much.
+ */
+function isNearLimit(sizeBytes: number): boolean {
   return sizeBytes > itemBytesMax / 2;
 }

@@ -1,0 +1,96 @@
+/** What an update makes of an item, whoever asks for it: the checks that need the table, the condition, and the new row. */
+import type { Mutation } from '../../engine/commit.ts';
+import {
+  checkAssignedIndexKeys,
+  checkUpdatedIndexKeys,
+  type UpdateParameter,
+} from '../../engine/index-key-updates.ts';
+import { requireKey } from '../../engine/key-checks.ts';
+import { checkKeyPaths } from '../../engine/key-paths.ts';
+import type { Row } from '../../engine/row.ts';
+import type { Table } from '../../engine/table.ts';
+import { invalidParameterValues } from '../../errors/service-error.ts';
+import { applyUpdate } from '../../expressions/apply-update.ts';
+import { operandPaths, type UpdateProgram } from '../../expressions/update.ts';
+import { type AttributeMap, type AttributeValue, getAttribute } from '../../values/attribute-value.ts';
+import { nestingLevelsMax } from '../../values/limits.ts';
+import { isDeeperThan } from '../../values/nesting.ts';
+import { mapSizeBytes } from '../../values/size.ts';
+import { tooDeep, valueError } from '../../values/value-fault.ts';
+import { checkSizeWithLocalIndexes, checkUpdatedSize } from './item-size.ts';
+import { checkConditionPaths, requireCondition, type WriteCondition } from './write-condition.ts';
+
+/** An update of one item, checked as far as it can be without its table. */
+export interface Update extends WriteCondition {
+  readonly key: AttributeMap;
+  /** Undefined for an update of nothing, which still creates the item. */
+  readonly program: UpdateProgram | undefined;
+  /** Where the program came from; UpdateExpression if absent. */
+  readonly parameter?: UpdateParameter;
+  /** UpdateItem adds its actions to the size of the result; a transaction judges the result alone. */
+  readonly countsActions: boolean;
+}
+
+/** The change that an update is on its table, its condition judged. */
+export function updateMutation(table: Table, update: Update): Mutation {
+  const key = requireKey(table, update.key);
+  checkTargets(table, update);
+  checkConditionPaths(table, update);
+  const before = table.rows.get(key);
+  requireCondition(update, before);
+  return { table, before, after: updatedRow(table, update, { key, before }) };
+}
+
+/** Keys do not change, and have no inside. The partition key is named first, wherever it stands. */
+function checkTargets(table: Table, { program, parameter = 'UpdateExpression' }: Update): void {
+  if (program === undefined) return;
+  const { paths } = program.touched;
+  for (const { name } of table.keys.all) {
+    if (paths.some((path) => path[0] === name)) {
+      throw invalidParameterValues(`Cannot update attribute ${name}. This attribute is part of the key`);
+    }
+  }
+  if (table.indexes.size > 0) checkAssignedIndexKeys(table, assignedValues(program), parameter);
+  checkKeyPaths(table, paths);
+  checkKeyPaths(table, operandPaths(program));
+}
+
+/** The attributes that are to be values of the request itself. */
+function assignedValues({ actions }: UpdateProgram): ReadonlyMap<string, AttributeValue> {
+  const assigned = new Map<string, AttributeValue>();
+  for (const action of actions) {
+    if (action.target.length > 1) continue;
+    if (action.kind === 'ADD') assigned.set(action.target[0], action.value);
+    if (action.kind === 'SET' && action.value.kind === 'value') {
+      assigned.set(action.target[0], action.value.value);
+    }
+  }
+  return assigned;
+}
+
+/** The row after the update; undefined where removing things from an item that is not there leaves it not there. */
+function updatedRow(
+  table: Table,
+  { key: keyAttributes, program, countsActions }: Update,
+  { key, before }: { readonly key: string; readonly before: Row | undefined },
+): Row | undefined {
+  const base = before?.item ?? keyAttributes;
+  if (program === undefined) return before ?? { key, item: base, sizeBytes: mapSizeBytes(base) };
+  const item = applyUpdate(program, base);
+  if (before === undefined && program.assignments === 0 && program.removals > 0) return undefined;
+  const after = { key, item, sizeBytes: mapSizeBytes(item) };
+  checkNesting(program, item);
+  checkUpdatedSize(after, keyAttributes, countsActions ? program : undefined);
+  checkUpdatedIndexKeys(table, base, item);
+  checkSizeWithLocalIndexes(table, after, 'update');
+  return after;
+}
+
+/** Every value was within the limit by itself; only one that is set inside another can have come too deep. */
+function checkNesting({ actions }: UpdateProgram, item: AttributeMap): void {
+  for (const { kind, target } of actions) {
+    if (kind !== 'SET' || target.length === 1) continue;
+    const attribute = getAttribute(item, target[0]);
+    if (attribute !== undefined && isDeeperThan(nestingLevelsMax, attribute)) throw valueError(tooDeep);
+  }
+}
