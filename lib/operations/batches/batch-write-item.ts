@@ -3,6 +3,7 @@ import { CapacityByTable } from '../../engine/capacity-by-table.ts';
 import { commit, type Mutation } from '../../engine/commit.ts';
 import type { RequestContext } from '../../engine/engine.ts';
 import { checkIndexKeys, requireBatchItemKey, requireKey } from '../../engine/key-checks.ts';
+import type { Row } from '../../engine/row.ts';
 import type { Table } from '../../engine/table.ts';
 import { tableForItems } from '../../engine/table-lookup.ts';
 import { validationException } from '../../errors/service-error.ts';
@@ -13,7 +14,7 @@ import { severalTypes } from '../../values/value-fault.ts';
 import { defineOperation, type Operation } from '../define-operation.ts';
 import { ItemSet } from '../item-set.ts';
 import { itemCollectionMetricsByTable } from '../items/item-collection-metrics.ts';
-import { storableSizeBytes } from '../items/item-size.ts';
+import { checkSizeWithLocalIndexes, storableSizeBytes } from '../items/item-size.ts';
 
 type Write =
   | { readonly kind: 'put'; readonly item: AttributeMap; readonly sizeBytes: number }
@@ -69,12 +70,14 @@ function prepareWrite({ PutRequest: put, DeleteRequest: deletion }: WriteRequest
   throw validationException(severalTypes.text);
 }
 
-/** A write with its table and its encoded key; `keys` holds the key attributes among others. */
+/** A write with its table. */
 interface Target {
   readonly table: Table;
-  readonly write: Write;
-  readonly keys: AttributeMap;
   readonly key: string;
+  /** The Key, or the item that has the key in it. */
+  readonly keys: AttributeMap;
+  /** Undefined for a delete. */
+  readonly after: Row | undefined;
 }
 
 /** All tables are there before any key is looked at, and all keys are good before duplicates are. */
@@ -89,13 +92,17 @@ function resolve(context: RequestContext, blocks: readonly Block[]): readonly Ta
 }
 
 function targetOf(table: Table, write: Write): Target {
-  if (write.kind === 'delete') return { table, write, keys: write.key, key: requireKey(table, write.key) };
-  const key = requireBatchItemKey(table, write.item);
-  checkIndexKeys(table, write.item);
-  return { table, write, keys: write.item, key };
+  if (write.kind === 'delete') {
+    return { table, key: requireKey(table, write.key), keys: write.key, after: undefined };
+  }
+  const { item, sizeBytes } = write;
+  const key = requireBatchItemKey(table, item);
+  checkIndexKeys(table, item);
+  const after = { key, item, sizeBytes };
+  checkSizeWithLocalIndexes(table, after, 'put');
+  return { table, key, keys: item, after };
 }
 
-function mutationOf({ table, write, key }: Target): Mutation {
-  const after = write.kind === 'put' ? { key, item: write.item, sizeBytes: write.sizeBytes } : undefined;
+function mutationOf({ table, key, after }: Target): Mutation {
   return { table, before: table.rows.get(key), after };
 }
