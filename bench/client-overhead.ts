@@ -5,7 +5,7 @@ import {
   GetItemCommand,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { clientConfig } from '../lib/transport/client-config.ts';
+import { FakeDynamoDB } from 'fake-dynamodb';
 import { cannedHandler, item, key } from './canned.ts';
 import type { Comparison, Subject } from './interleave.ts';
 
@@ -14,10 +14,7 @@ const stock: DynamoDBClientConfig = {
   credentials: { accessKeyId: 'AKID', secretAccessKey: 'secret' },
   requestHandler: cannedHandler,
 };
-const ours: DynamoDBClientConfig = clientConfig(cannedHandler, {
-  region: 'us-east-1',
-  accountId: '000000000000',
-});
+const ours: DynamoDBClientConfig = { ...new FakeDynamoDB().clientConfig(), requestHandler: cannedHandler };
 
 export const clientOverhead: readonly Comparison[] = [
   {

@@ -38,7 +38,6 @@ export async function compare({ baseline, candidate }: Comparison, effort: Effor
   const baselineUs: number[] = [];
   const candidateUs: number[] = [];
   for (let round = 0; round < effort.rounds + warmUpRounds; round++) {
-    globalThis.gc?.();
     const baselineFirst = round % 2 === 0;
     const first = await perCallUs(baselineFirst ? baseline : candidate, effort.callsPerRound);
     const second = await perCallUs(baselineFirst ? candidate : baseline, effort.callsPerRound);

@@ -1,0 +1,77 @@
+/** Rules about the code itself that no linter here knows. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import * as entry from '../../lib/index.ts';
+
+const root = join(__dirname, '..', '..');
+const lib = join(root, 'lib');
+const files = readdirSync(lib, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => ({ file, text: readFileSync(join(lib, file), 'utf8') }));
+
+/** Code without comments, so that a comment may speak of what the code may not do. */
+function code(text: string): string {
+  return text.replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
+}
+
+function offenders(pattern: RegExp, allowed: readonly string[]): readonly string[] {
+  return files
+    .filter(({ file, text }) => pattern.test(code(text)) && !allowed.includes(file))
+    .map(({ file }) => file);
+}
+
+describe('the core runs anywhere JavaScript runs', () => {
+  it('imports nothing of Node', () => {
+    expect(offenders(/['"]node:|\brequire\(|\bprocess\.|\bBuffer\b/, [])).toEqual([]);
+  });
+
+  it('imports nothing of the SDK', () => {
+    expect(offenders(/from '@(aws-sdk|smithy)\//, [])).toEqual([]);
+  });
+
+  it('has no dependency but the two that are declared', () => {
+    const packages = new Set(
+      files.flatMap(({ text }) => [...code(text).matchAll(/from '([^.'][^']*)'/g)].map((match) => match[1])),
+    );
+    expect(packages).toEqual(new Set(['crc-32', 'sorted-btree']));
+  });
+});
+
+describe('time and chance come in from outside', () => {
+  it('reads the clock in one place', () => {
+    expect(offenders(/\bDate\.now\b|\bnew Date\(\)|\bperformance\./, ['control/clock.ts'])).toEqual([]);
+  });
+
+  it('sets timers in one place, and only where latency is asked for', () => {
+    expect(
+      offenders(/\b(setTimeout|setInterval|setImmediate|queueMicrotask)\b/, ['transport/delay.ts']),
+    ).toEqual([]);
+  });
+
+  it('draws nothing from Math.random', () => {
+    expect(offenders(/Math\.random|crypto\./, [])).toEqual([]);
+  });
+});
+
+describe('the tree of files', () => {
+  it('has no file that nothing imports', () => {
+    const imported = new Set(['index.ts']);
+    for (const { file, text } of files) {
+      for (const [, target] of text.matchAll(/from '(\.[^']*)'/g)) {
+        imported.add(relative(lib, join(lib, dirname(file), target ?? '')));
+      }
+    }
+    expect(files.map(({ file }) => file).filter((file) => !imported.has(file))).toEqual([]);
+  });
+
+  it('lists what it exports by name', () => {
+    expect(offenders(/export \*/, [])).toEqual([]);
+    expect(Object.keys(entry).sort()).toMatchInlineSnapshot(`
+      [
+        "FakeDynamoDB",
+        "ManualClock",
+        "SystemClock",
+      ]
+    `);
+  });
+});
