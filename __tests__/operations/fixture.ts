@@ -88,7 +88,7 @@ export class World {
   }
 
   /** Puts each of the items. */
-  async fill(items: readonly Item[], table = 'items'): Promise<void> {
+  async putAll(items: readonly Item[], table = 'items'): Promise<void> {
     for (const item of items) await this.put({ TableName: table, Item: item });
   }
 

@@ -96,7 +96,7 @@ describe('what it does and answers', () => {
   it('deletes the item and answers with it only when asked', async () => {
     const world = await worldWith({});
     const [one, two] = [strings({ a: '1', x: 'x' }), strings({ a: '2', x: 'x' })];
-    await world.fill([one, two]);
+    await world.putAll([one, two]);
     expect(await world.delete({ Key: strings({ a: '1' }) })).toEqual({});
     expect(await world.delete({ Key: strings({ a: '2' }), ReturnValues: 'ALL_OLD' })).toEqual({
       Attributes: two,

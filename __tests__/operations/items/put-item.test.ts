@@ -191,3 +191,32 @@ type Nested = { S: string } | { L: Nested[] };
 function nested(levels: number): Nested {
   return levels === 1 ? { S: 'x' } : { L: [nested(levels - 1)] };
 }
+
+describe('a table with local indexes', () => {
+  it('counts what they hold of an item towards its 400 KB', async () => {
+    const world = await worldWith({
+      key: 'a:S b:S',
+      lsi: { all: { key: 'a:S l:S' }, keys: { key: 'a:S l:S', holds: 'KEYS_ONLY' } },
+    });
+    const key = strings({ a: 'a', b: 'b' });
+    // The item twice, and its three key attributes, two bytes each.
+    const longest = (409_600 - 6) / 2 - 6 - 1;
+    const item = (length: number) => ({ ...key, ...strings({ l: 'l', x: 'x'.repeat(length) }) });
+    await world.put({ Item: item(longest) });
+    expect(await refusal(world.put({ Item: item(longest + 1) }))).toBe(
+      invalid('Item size has exceeded the maximum allowed size'),
+    );
+    const update = (length: number) =>
+      world.update({
+        Key: key,
+        UpdateExpression: 'SET x = :x',
+        ExpressionAttributeValues: { ':x': { S: 'x'.repeat(length) } },
+      });
+    await update(longest);
+    expect(await refusal(update(longest + 1))).toBe(
+      invalid('Item size to update has exceeded the maximum allowed size'),
+    );
+    await world.update({ Key: key, UpdateExpression: 'REMOVE l' });
+    await update(longest + 1);
+  });
+});
