@@ -178,7 +178,7 @@ describe('what is refused', () => {
 describe('what is read', () => {
   it('is what there is of each table, in the order of the keys', async () => {
     const world = await worldWith({}, { name: 'others', key: 'n:N' });
-    await world.fill([
+    await world.putAll([
       { ...key('x'), v: { S: '1' } },
       { ...key('y'), v: { S: '2' } },
     ]);
@@ -201,14 +201,14 @@ describe('what is read', () => {
     ['AttributesToGet', { AttributesToGet: ['v'] }],
   ])('is cut to %s, of which nothing may be left', async (_, block) => {
     const world = await worldWith({});
-    await world.fill([{ ...key('x'), v: { S: '1' } }, key('y')]);
+    await world.putAll([{ ...key('x'), v: { S: '1' } }, key('y')]);
     const { Responses } = await batchGet(world, { items: { Keys: keys('x', 'y'), ...block } });
     expect(Responses).toEqual({ items: [{ v: { S: '1' } }, {}] });
   });
 
   it('is answered under the name by which the caller calls the table', async () => {
     const world = await worldWith({});
-    await world.fill([key('x')]);
+    await world.putAll([key('x')]);
     const { Responses, ConsumedCapacity } = await batchGet(
       world,
       { [arnOf('items')]: { Keys: keys('x') } },
@@ -235,7 +235,7 @@ describe('16 MB', () => {
   it('end the answer, whatever the projection; the rest is to be asked for again', async () => {
     const world = await worldWith({}, { name: 'others' });
     const names = Array.from({ length: 45 }, (_, at) => `k${String(at).padStart(2, '0')}`);
-    await world.fill(names.map((name) => ({ ...key(name), v: { S: largest } })));
+    await world.putAll(names.map((name) => ({ ...key(name), v: { S: largest } })));
     const asked = {
       ProjectionExpression: '#a',
       ExpressionAttributeNames: { '#a': 'a' },
@@ -269,7 +269,7 @@ describe('capacity', () => {
     ['strongly', true, 1 + 1 + 2],
   ])('is counted key by key, missing items too: %s consistent', async (_, ConsistentRead, units) => {
     const world = await worldWith({}, { name: 'others' });
-    await world.fill([key('x'), { ...key('large'), v: { S: 'x'.repeat(5000) } }]);
+    await world.putAll([key('x'), { ...key('large'), v: { S: 'x'.repeat(5000) } }]);
     const { ConsumedCapacity } = await batchGet(
       world,
       {

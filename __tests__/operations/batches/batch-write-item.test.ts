@@ -36,7 +36,7 @@ describe('what is refused', () => {
   let world: World;
   beforeAll(async () => {
     world = await worldWith({ gsi: { byG: { key: 'g:S' } } });
-    await world.fill([strings({ a: 'stored' })]);
+    await world.putAll([strings({ a: 'stored' })]);
   });
   afterEach(async () => {
     expect((await world.scan()).Items).toEqual([strings({ a: 'stored' })]);
@@ -151,7 +151,7 @@ function many(count: number): WriteRequest[] {
 describe('what is written', () => {
   it('is every put and delete, in all tables and their indexes', async () => {
     const world = await worldWith({ gsi: { byG: { key: 'g:S' } } }, { name: 'others', key: 'n:N' });
-    await world.fill([strings({ a: 'old', g: 'g1' }), strings({ a: 'replaced', g: 'g1', v: 'v' })]);
+    await world.putAll([strings({ a: 'old', g: 'g1' }), strings({ a: 'replaced', g: 'g1', v: 'v' })]);
     const answer = await batchWrite(world, {
       items: [
         put(strings({ a: 'new', g: 'g1' })),
@@ -171,7 +171,7 @@ describe('what is written', () => {
 
   it('gives stream records in the order of the requests, none for what changes nothing', async () => {
     const world = await worldWith({ stream: 'NEW_AND_OLD_IMAGES' });
-    await world.fill([strings({ a: 'same' }), strings({ a: 'gone' }), strings({ a: 'changed' })]);
+    await world.putAll([strings({ a: 'same' }), strings({ a: 'gone' }), strings({ a: 'changed' })]);
     await batchWrite(world, {
       items: [
         put(strings({ a: 'z' })),
@@ -208,7 +208,7 @@ describe('what it costs', () => {
       { key: 'a:S b:S', lsi: { local: { key: 'a:S l:S' } }, gsi: { global: { key: 'g:S' } } },
       { name: 'others' },
     );
-    await world.fill([strings({ a: 'old', b: 'b', g: 'g' })]);
+    await world.putAll([strings({ a: 'old', b: 'b', g: 'g' })]);
     const { ConsumedCapacity } = await batchWrite(
       world,
       {
