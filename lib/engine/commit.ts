@@ -36,11 +36,14 @@ interface Move {
   readonly mutation: Mutation;
   readonly changed: boolean;
   readonly indexMoves: readonly IndexMove[];
+  /** The key of the item in the stream's record; undefined where there is nothing to record. */
+  readonly keys: AttributeMap | undefined;
   readonly units: WriteUnits;
 }
 
-/** Applies the mutations in order and tells, for each, the write units that it costs. */
+/** Applies the mutations, of one item each, and tells for each the write units that it costs. */
 export function commit(mutations: readonly Mutation[], now: number): readonly WriteUnits[] {
+  if (mutations.length > 1) assertDistinct(mutations);
   const moves = mutations.map(plan);
   for (const move of moves) if (move.changed) apply(move, now);
   return moves.map((move) => move.units);
@@ -48,7 +51,7 @@ export function commit(mutations: readonly Mutation[], now: number): readonly Wr
 
 function plan(mutation: Mutation): Move {
   const { table, before, after } = mutation;
-  assert(before === undefined || after === undefined || before.key === after.key, 'a mutation keeps its key');
+  assertFitting(mutation);
   const changed = !(before === after || (before && after && equalMaps(before.item, after.item)));
   const indexMoves: IndexMove[] = [];
   const indexUnits = new Map<string, number>();
@@ -66,19 +69,38 @@ function plan(mutation: Mutation): Move {
     mutation,
     changed,
     indexMoves,
+    keys: changed && table.stream !== undefined ? keysOf(table, after ?? before) : undefined,
     units: { table: tableWriteUnits(before, after), indexes: indexUnits },
   };
 }
 
-function apply({ mutation, indexMoves }: Move, now: number): void {
+/** A mutation that starts from anything but the stored row would leave what it did not know of in the indexes. */
+function assertFitting({ table, before, after }: Mutation): void {
+  const key = before?.key ?? after?.key;
+  if (key === undefined) return;
+  assert(after === undefined || after.key === key, 'a mutation keeps its key');
+  assert(table.rows.get(key) === before, 'a mutation starts from the stored row');
+}
+
+function assertDistinct(mutations: readonly Mutation[]): void {
+  const keysByTable = new Map<Table, Set<string>>();
+  for (const { table, before, after } of mutations) {
+    const key = before?.key ?? after?.key;
+    if (key === undefined) continue;
+    const keys = keysByTable.get(table) ?? new Set();
+    assert(!keys.has(key), 'a commit has one mutation of an item');
+    keysByTable.set(table, keys.add(key));
+  }
+}
+
+function apply({ mutation, indexMoves, keys }: Move, now: number): void {
   const { table, before, after, userIdentity } = mutation;
   if (after !== undefined) table.rows.set(after.key, after);
   else if (before !== undefined) table.rows.delete(before.key);
   table.sizeBytes += (after?.sizeBytes ?? 0) - (before?.sizeBytes ?? 0);
   for (const move of indexMoves) move.index.replace(move.before, move.after);
-  if (table.stream === undefined) return;
-  const keys = keysOf(table, after ?? before);
-  table.stream.append({
+  if (keys === undefined) return;
+  table.stream?.append({
     partitionHash: partitionHash(partitionValues(table, keys)),
     keys,
     before: before?.item,
