@@ -13,7 +13,7 @@ import { Placeholders } from '../../expressions/placeholders.ts';
 import { compileProjection, project, type Projection } from '../../expressions/projection.ts';
 import type { KeysAndAttributes } from '../../model/generated/types.ts';
 import type { AttributeMap } from '../../values/attribute-value.ts';
-import { canonicalJson } from '../../values/canonical-json.ts';
+import { canonicalText } from '../../values/canonical-text.ts';
 import { checkItem } from '../../values/check.ts';
 import { defineOperation, type Operation } from '../define-operation.ts';
 
@@ -103,7 +103,7 @@ function compileBlock(sent: KeysAndAttributes): Projection | undefined {
 
 /** AWS compares the keys of a block before it knows the table: whole maps, by value. */
 function refuseDuplicates(keys: readonly AttributeMap[]): void {
-  if (new Set(keys.map(canonicalJson)).size === keys.length) return;
+  if (new Set(keys.map(canonicalText)).size === keys.length) return;
   throw validationException('Provided list of item keys contains duplicates');
 }
 

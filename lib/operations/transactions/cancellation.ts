@@ -9,6 +9,7 @@ export function cancellationReason(error: unknown): CancellationReason {
   if (error instanceof ServiceError) {
     const { name, message, members } = error;
     if (name === 'ValidationException') return { Code: 'ValidationError', Message: message };
+    if (name === 'DuplicateItemException') return { Code: 'DuplicateItem', Message: message };
     if (name === 'ConditionalCheckFailedException') {
       const item = members['Item'];
       return {
