@@ -46,6 +46,7 @@ export class CapacityTally {
   readonly #table: Table;
   #tableUnits = 0;
   readonly #indexUnits = new Map<string, number>();
+  #failedUnits = 0;
   readonly #split: CapacitySplit | undefined;
 
   constructor(table: Table, split?: CapacitySplit) {
@@ -71,10 +72,16 @@ export class CapacityTally {
     return this;
   }
 
+  /** A write that failed among others costs as if it had been made, and shows in the sum alone. */
+  addFailedWrite(units: number): this {
+    this.#failedUnits += units;
+    return this;
+  }
+
   /** The member as ReturnConsumedCapacity asks for it, or undefined for NONE. */
   answer(detail: ReturnConsumedCapacity | undefined): ConsumedCapacity | undefined {
     if (detail !== 'TOTAL' && detail !== 'INDEXES') return undefined;
-    let total = this.#tableUnits;
+    let total = this.#tableUnits + this.#failedUnits;
     for (const units of this.#indexUnits.values()) total += units;
     const sum = { TableName: this.#table.name, ...this.#units(total) };
     if (detail === 'TOTAL') return sum;

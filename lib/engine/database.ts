@@ -11,8 +11,9 @@ export class Database {
   readonly region: string;
   /** Every stream that can still be read: a stream outlives its table by a day. */
   readonly streams: StreamRegistry;
-  /** Those of TransactWriteItems; other operations have tokens of their own. */
+  /** Two operations take tokens, and each has its own: the same token means nothing to the other. */
   readonly transactWriteTokens: TransactionTokens = new TransactionTokens();
+  readonly executeTransactionTokens: TransactionTokens = new TransactionTokens();
   readonly #tables: OrderedMap<string, Table> = new OrderedMap();
 
   constructor(options: { accountId: string; region: string; ids: Ids }) {

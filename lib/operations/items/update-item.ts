@@ -55,7 +55,8 @@ export function prepareUpdate(
   return { key: input.Key, program, parameter, condition, returnOnFailure, countsActions };
 }
 
-function returnedAttributes(
+/** What ReturnValues asks for of the item before or after; undefined where there is nothing to show. */
+export function returnedAttributes(
   returnValues: ReturnValue | undefined,
   program: UpdateProgram | undefined,
   { before, after }: Mutation,

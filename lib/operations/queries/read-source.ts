@@ -29,19 +29,20 @@ export interface SourceParameters {
 
 export function readSource(context: RequestContext, input: SourceParameters): ReadSource {
   const table = tableForItems(context, input.TableName);
-  if (input.IndexName === undefined) {
-    return {
-      table,
-      index: undefined,
-      tree: table.rows,
-      keys: table.keys,
-      startKeyAttributes: table.keys.all,
-    };
-  }
+  if (input.IndexName === undefined) return tableSource(table);
   const index = indexForReading(table, input.IndexName, context.now);
   if (input.ConsistentRead === true && index.definition.kind === 'GSI') {
     throw validationException('Consistent reads are not supported on global secondary indexes');
   }
+  return indexSource(table, index);
+}
+
+export function tableSource(table: Table): ReadSource {
+  const { rows: tree, keys } = table;
+  return { table, index: undefined, tree, keys, startKeyAttributes: keys.all };
+}
+
+export function indexSource(table: Table, index: SecondaryIndex): ReadSource {
   const { keys } = index.definition;
   const indexNames = new Set(keys.all.map((attribute) => attribute.name));
   const tableOnly = table.keys.all.filter((attribute) => !indexNames.has(attribute.name));
