@@ -30,7 +30,11 @@ export interface PageRequest {
 
 export function pageAnswer(request: PageRequest): QueryOutput {
   const { source, filter, projection, select } = request;
-  const page = readPage<PageEntry>(source.tree, request.range, request.limit);
+  const page = readPage<PageEntry>(source.tree, {
+    range: request.range,
+    limit: request.limit,
+    sortNames: source.keys.sort.map((attribute) => attribute.name),
+  });
   const fetches = fetchesFromTable(request);
   const items: AttributeMap[] = [];
   for (const entry of page.entries) {
@@ -45,7 +49,9 @@ export function pageAnswer(request: PageRequest): QueryOutput {
     Count: items.length,
     ScannedCount: page.entries.length,
     LastEvaluatedKey: page.last && keyOf(source, page.last),
-    ConsumedCapacity: consumedCapacity(request, page, fetches),
+    ConsumedCapacity: pageCapacity(source, page, { consistentRead: request.consistentRead, fetches }).answer(
+      request.returnConsumedCapacity,
+    ),
   };
 }
 
@@ -56,7 +62,8 @@ function fetchesFromTable({ source, select, projection }: PageRequest): boolean 
   return projection !== undefined && unprojected(source, projection.paths).length > 0;
 }
 
-function keyOf(source: ReadSource, entry: PageEntry): AttributeMap {
+/** What a read goes on behind: the keys of the index and of the table, from the last entry that was read. */
+export function keyOf(source: ReadSource, entry: PageEntry): AttributeMap {
   const key: Record<string, AttributeValue> = {};
   for (const { name } of source.startKeyAttributes) {
     const value = getAttribute(entry.item, name);
@@ -66,11 +73,11 @@ function keyOf(source: ReadSource, entry: PageEntry): AttributeMap {
 }
 
 /** The page is rounded once; what is fetched from the table is rounded item by item. */
-function consumedCapacity(
-  { source, consistentRead, returnConsumedCapacity }: PageRequest,
+export function pageCapacity(
+  source: ReadSource,
   page: Page<PageEntry>,
-  fetches: boolean,
-): QueryOutput['ConsumedCapacity'] {
+  { consistentRead, fetches }: { readonly consistentRead: boolean; readonly fetches: boolean },
+): CapacityTally {
   const tally = new CapacityTally(source.table);
   const units = readUnits(page.sizeBytes, consistentRead);
   if (source.index === undefined) tally.addTable(units);
@@ -78,5 +85,5 @@ function consumedCapacity(
   if (fetches) {
     for (const entry of page.entries) tally.addTable(readUnits(wholeSizeBytes(entry), consistentRead));
   }
-  return tally.answer(returnConsumedCapacity);
+  return tally;
 }
