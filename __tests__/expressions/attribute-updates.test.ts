@@ -41,7 +41,7 @@ describe('AttributeUpdates', () => {
       c: { Action: 'DELETE' },
     });
     expect([program.assignments, program.removals]).toEqual([2, 1]);
-    expect(program.touched.paths).toEqual([['a'], ['b'], ['c']]);
+    expect(program.targets).toEqual([['a'], ['b'], ['c']]);
   });
 
   it.each<[string, AttributeValueUpdate]>([

@@ -215,7 +215,7 @@ describe('a compiled update', () => {
   );
 
   it('knows its targets in the order given', () => {
-    expect(program.touched.paths).toEqual([['a', 'b'], ['c'], ['abort'], ['g'], ['h'], ['i']]);
+    expect(program.targets).toEqual([['a', 'b'], ['c'], ['abort'], ['g'], ['h'], ['i']]);
   });
 
   it('counts what assigns and what removes', () => {

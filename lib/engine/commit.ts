@@ -9,7 +9,7 @@ import type { UserIdentity } from '../streams/change.ts';
 import type { AttributeMap, AttributeValue } from '../values/attribute-value.ts';
 import { getAttribute, setAttribute } from '../values/attribute-value.ts';
 import { equalMaps } from '../values/compare.ts';
-import { partitionHash } from '../values/key-encoding.ts';
+import { hashOfKey } from '../values/key-encoding.ts';
 import { assert } from '../errors/assert.ts';
 import type { WriteUnits } from './capacity.ts';
 import { indexWriteUnits, tableWriteUnits } from './capacity.ts';
@@ -101,7 +101,7 @@ function apply({ mutation, indexMoves, keys }: Move, now: number): void {
   for (const move of indexMoves) move.index.replace(move.before, move.after);
   if (keys === undefined) return;
   table.stream?.append({
-    partitionHash: partitionHash(partitionValues(table, keys)),
+    partitionHash: hashOfKey((after ?? before)?.key ?? ''),
     keys,
     before: before?.item,
     after: after?.item,
@@ -119,8 +119,4 @@ function keysOf(table: Table, row: Row | undefined): AttributeMap {
     setAttribute(keys, attribute.name, value);
   }
   return keys;
-}
-
-function partitionValues(table: Table, keys: AttributeMap): readonly AttributeValue[] {
-  return table.keys.partition.flatMap((attribute) => getAttribute(keys, attribute.name) ?? []);
 }

@@ -15,7 +15,7 @@ import {
 import { valueAt } from '../values/document-path.ts';
 import { addNumbers, subtractNumbers } from '../values/number.ts';
 import { childrenByIndex, type PathTree, type PathTreeNode } from './path-tree.ts';
-import { project } from './projection.ts';
+import { project, projectPaths } from './projection.ts';
 import type { UpdateAction, UpdateOperand, UpdateProgram } from './update.ts';
 
 /** The item after the update; an absent item is an empty map. Throws AWS's run-time errors. */
@@ -25,7 +25,7 @@ export function applyUpdate(program: UpdateProgram, item: AttributeMap): Attribu
 
 /** What UPDATED_OLD and UPDATED_NEW show: of the item before or after the update, the targets alone. */
 export function updatedAttributes(program: UpdateProgram, item: AttributeMap): AttributeMap {
-  return project(program.touched, item);
+  return project(projectPaths(program.targets), item);
 }
 
 interface Run {

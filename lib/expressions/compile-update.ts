@@ -4,7 +4,7 @@
  * Names come first, then values, then clashing targets, then operands; and of several faults of one sort AWS reports
  * the one in the last action, because it walks the list of actions from its end.
  */
-import { unreachable } from '../errors/assert.ts';
+import { assert, unreachable } from '../errors/assert.ts';
 import { type AttributeType, type AttributeValue, typeOf } from '../values/attribute-value.ts';
 import type { DocumentPath } from '../values/document-path.ts';
 import { arithmetic, updateCall } from './checked-update.ts';
@@ -19,50 +19,37 @@ import { type UpdateAction, type UpdateOperand, type UpdateProgram, updateProgra
 /** Throws the first fault of an UpdateExpression. */
 export function compileUpdate(expression: string, placeholders: Placeholders): UpdateProgram {
   const parsed = parseUpdate(expression);
-  const lastFirst = parsed.syntax.sections.flatMap((section) => section.actions).reverse();
-  const targets: DocumentPath[] = [];
-  for (const action of lastFirst) targets.unshift(resolvePath(clause, action.target, placeholders));
-  for (const action of lastFirst) {
-    for (const operand of leaves(action)) {
-      if (operand.kind === 'path') resolvePath(clause, operand, placeholders);
-    }
-  }
-  for (const action of lastFirst) {
-    for (const operand of leaves(action)) {
-      if (operand.kind === 'placeholder') resolveValue(clause, operand.placeholder, placeholders);
-    }
-  }
+  const { actions, paths, placeholders: values } = parsed.syntax;
+  const targets = lastFirst(actions, (action) => resolvePath(clause, action.target, placeholders));
+  for (const path of paths) resolvePath(clause, path, placeholders);
+  for (const value of values) resolveValue(clause, value, placeholders);
   checkPathClashes(clause, targets);
-  const resolved: UpdateAction[] = [];
-  for (const action of lastFirst) resolved.unshift(resolveAction(action, placeholders));
+  const resolved = lastFirst(actions, (action, index) => {
+    const target = targets[index];
+    assert(target !== undefined, 'every action has a target');
+    return resolveAction(action, target, placeholders);
+  });
   checkOperatorCount(clause, parsed);
   return updateProgram(resolved, 'An operand in the update expression has an incorrect data type');
 }
 
 const clause = 'UpdateExpression';
 
-/** The paths and placeholders of an action's value, in reading order. */
-function leaves(action: ActionSyntax): readonly OperandSyntax[] {
-  return action.kind === 'REMOVE' ? [] : leavesOf(action.value);
-}
-
-function leavesOf(value: OperandSyntax | ArithmeticSyntax): readonly OperandSyntax[] {
-  switch (value.kind) {
-    case 'path':
-    case 'placeholder':
-      return [value];
-    case 'call':
-      return value.operands.flatMap(leavesOf);
-    case 'arithmetic':
-      return [...leavesOf(value.left), ...leavesOf(value.right)];
-    default:
-      return unreachable(value);
+/** The elements' images in their own order, made from the last to the first, so that the last fault is found first. */
+function lastFirst<From, To>(
+  elements: readonly From[],
+  image: (element: From, index: number) => To,
+): readonly To[] {
+  const images: To[] = [];
+  for (let index = elements.length - 1; index >= 0; index--) {
+    const element = elements[index];
+    if (element !== undefined) images.push(image(element, index));
   }
+  return images.reverse();
 }
 
-function resolveAction(action: ActionSyntax, placeholders: Placeholders): UpdateAction {
+function resolveAction(action: ActionSyntax, target: DocumentPath, placeholders: Placeholders): UpdateAction {
   const { kind } = action;
-  const target = resolvePath(clause, action.target, placeholders);
   switch (kind) {
     case 'SET':
       return { kind, target, value: resolveOperand(action.value, placeholders) };

@@ -87,6 +87,12 @@ export interface SectionSyntax {
 
 export interface UpdateSyntax {
   readonly sections: readonly SectionSyntax[];
+  /** The actions of all sections in reading order. */
+  readonly actions: readonly ActionSyntax[];
+  /** Every path in the actions' values: the last action's first, within one action in reading order. */
+  readonly paths: readonly PathSyntax[];
+  /** Every placeholder in the actions' values, in the same order. */
+  readonly placeholders: readonly string[];
 }
 
 export interface ProjectionSyntax {

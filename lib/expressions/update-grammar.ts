@@ -1,9 +1,11 @@
 /** The grammar of updates: sections of SET, REMOVE, ADD and DELETE in any order, each a list of actions. */
+import { unreachable } from '../errors/assert.ts';
 import { parseBareOperand, parseOperand, parsePath } from './path-grammar.ts';
 import type {
   ActionSyntax,
   ArithmeticSyntax,
   OperandSyntax,
+  PathSyntax,
   PlaceholderSyntax,
   SectionSyntax,
   UpdateSyntax,
@@ -16,7 +18,43 @@ export function parseUpdateSyntax(stream: TokenStream): UpdateSyntax {
   do {
     sections.push(parseSection(stream));
   } while (!stream.at('end'));
-  return { sections };
+  return updateSyntax(sections);
+}
+
+/** What compiling an update needs in another order than the one it is written in, worked out once for each text. */
+function updateSyntax(sections: readonly SectionSyntax[]): UpdateSyntax {
+  const actions = sections.flatMap((section) => section.actions);
+  const paths: PathSyntax[] = [];
+  const placeholders: string[] = [];
+  for (let index = actions.length - 1; index >= 0; index--) {
+    const action = actions[index];
+    if (action !== undefined && action.kind !== 'REMOVE') collectLeaves(action.value, paths, placeholders);
+  }
+  return { sections, actions, paths, placeholders };
+}
+
+function collectLeaves(
+  value: OperandSyntax | ArithmeticSyntax,
+  paths: PathSyntax[],
+  placeholders: string[],
+): void {
+  switch (value.kind) {
+    case 'path':
+      paths.push(value);
+      return;
+    case 'placeholder':
+      placeholders.push(value.placeholder);
+      return;
+    case 'call':
+      for (const operand of value.operands) collectLeaves(operand, paths, placeholders);
+      return;
+    case 'arithmetic':
+      collectLeaves(value.left, paths, placeholders);
+      collectLeaves(value.right, paths, placeholders);
+      return;
+    default:
+      unreachable(value);
+  }
 }
 
 function parseSection(stream: TokenStream): SectionSyntax {

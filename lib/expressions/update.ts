@@ -2,7 +2,6 @@
 import type { AttributeValue } from '../values/attribute-value.ts';
 import type { DocumentPath } from '../values/document-path.ts';
 import { growPathTree, type PathTree } from './path-tree.ts';
-import { type Projection, projectPaths } from './projection.ts';
 
 export type UpdateOperand =
   | { readonly kind: 'path'; readonly path: DocumentPath }
@@ -23,8 +22,8 @@ export interface UpdateProgram {
   /** In the order given. */
   readonly actions: readonly UpdateAction[];
   readonly tree: PathTree<UpdateAction>;
-  /** The targets: what UPDATED_OLD and UPDATED_NEW show of the item, and what may not be a key. */
-  readonly touched: Projection;
+  /** The actions' targets: what UPDATED_OLD and UPDATED_NEW show of the item, and what may not be a key. */
+  readonly targets: readonly DocumentPath[];
   /** SET and ADD actions. */
   readonly assignments: number;
   /** REMOVE and DELETE actions. A program of these alone does not create an item. */
@@ -42,7 +41,7 @@ export function updateProgram(
   return {
     actions,
     tree: growPathTree(actions.map((action) => [action.target, action])),
-    touched: projectPaths(actions.map((action) => action.target)),
+    targets: actions.map((action) => action.target),
     assignments,
     removals: actions.length - assignments,
     typeMismatch,

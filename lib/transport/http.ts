@@ -47,7 +47,8 @@ export interface RequestHandler {
 /** The value of a header, its name in lower case here and in any case there. */
 export function headerOf(headers: Readonly<Record<string, string>>, name: string): string | undefined {
   const asTheSdkWritesIt = headers[name];
-  if (asTheSdkWritesIt !== undefined) return asTheSdkWritesIt;
+  // A request with this header in lower case is the SDK's, which writes all of them so: what is not there is absent.
+  if (asTheSdkWritesIt !== undefined || headers['x-amz-target'] !== undefined) return asTheSdkWritesIt;
   for (const key in headers) {
     if (key.length === name.length && key.toLowerCase() === name) return headers[key];
   }

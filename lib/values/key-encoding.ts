@@ -19,9 +19,11 @@ export function encodePartition(values: readonly AttributeValue[]): string {
   return hashPrefix(hashOf(encoded)) + encoded;
 }
 
-/** The hash of `encodePartition` as an unsigned 32-bit integer. */
-export function partitionHash(values: readonly AttributeValue[]): number {
-  return hashOf(encodeValues(values));
+/** The hash that a key begins with, an unsigned 32-bit integer: the same for all items of a partition. */
+export function hashOfKey(key: string): number {
+  let hash = 0;
+  for (let index = 0; index < hashUnits; index++) hash = (hash << 8) | key.charCodeAt(index);
+  return hash >>> 0;
 }
 
 /** The key of an item, `sortValues` empty where the schema has no sort key. */
@@ -71,6 +73,7 @@ export function segmentBounds(segment: number, totalSegments: number): SegmentBo
 }
 
 const hashCount = 2 ** 32;
+const hashUnits = 4;
 
 function encodeValues(values: readonly AttributeValue[]): string {
   let encoded = '';

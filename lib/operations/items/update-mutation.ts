@@ -44,14 +44,14 @@ export function updateMutation(table: Table, update: Update): Mutation {
 /** Keys do not change, and have no inside. The partition key is named first, wherever it stands. */
 function checkTargets(table: Table, { program, parameter = 'UpdateExpression' }: Update): void {
   if (program === undefined) return;
-  const { paths } = program.touched;
+  const { targets } = program;
   for (const { name } of table.keys.all) {
-    if (paths.some((path) => path[0] === name)) {
+    if (targets.some((path) => path[0] === name)) {
       throw invalidParameterValues(`Cannot update attribute ${name}. This attribute is part of the key`);
     }
   }
   if (table.indexes.size > 0) checkAssignedIndexKeys(table, assignedValues(program), parameter);
-  checkKeyPaths(table, paths);
+  checkKeyPaths(table, targets);
   checkKeyPaths(table, operandPaths(program));
 }
 
