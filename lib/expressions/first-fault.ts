@@ -4,6 +4,7 @@
  */
 import { unreachable } from '../errors/assert.ts';
 import { listIndexMax } from '../values/limits.ts';
+import { type FunctionUse, functionUses } from './function-uses.ts';
 import { isReservedWord } from './reserved-words.ts';
 import type {
   ArithmeticSyntax,
@@ -52,20 +53,6 @@ export function firstUpdateFault(update: UpdateSyntax): string | undefined {
 export function firstProjectionFault(projection: ProjectionSyntax): string | undefined {
   return first(projection.paths, pathFault);
 }
-
-/** What a function's result may be used as. */
-type FunctionUse = 'condition' | 'operand' | 'update';
-
-const functionUses: ReadonlyMap<string, FunctionUse> = new Map([
-  ['attribute_exists', 'condition'],
-  ['attribute_not_exists', 'condition'],
-  ['attribute_type', 'condition'],
-  ['begins_with', 'condition'],
-  ['contains', 'condition'],
-  ['size', 'operand'],
-  ['if_not_exists', 'update'],
-  ['list_append', 'update'],
-]);
 
 function conditionOperandFault(operand: OperandSyntax): string | undefined {
   if (operand.kind === 'path') return pathFault(operand);
