@@ -4,7 +4,7 @@
  */
 import { unreachable } from '../errors/assert.ts';
 import { listIndexMax } from '../values/limits.ts';
-import { type FunctionUse, functionUses } from './function-uses.ts';
+import { functionUses } from './function-uses.ts';
 import { isReservedWord } from './reserved-words.ts';
 import type {
   ArithmeticSyntax,
