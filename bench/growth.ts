@@ -30,7 +30,7 @@ export async function growth(): Promise<readonly Comparison[]> {
 async function filled(items: number): Promise<FakeDynamoDB> {
   const dynamodb = new FakeDynamoDB();
   await send(dynamodb, 'CreateTable', {
-    TableName: 't',
+    TableName: 'items',
     AttributeDefinitions: [
       { AttributeName: 'pk', AttributeType: 'S' },
       { AttributeName: 'sk', AttributeType: 'N' },
@@ -43,7 +43,7 @@ async function filled(items: number): Promise<FakeDynamoDB> {
   });
   for (let index = 0; index < items; index++) {
     await send(dynamodb, 'PutItem', {
-      TableName: 't',
+      TableName: 'items',
       Item: { ...keyOf(index), text: { S: 'a short text' } },
     });
   }
@@ -64,7 +64,7 @@ function gets(name: string, dynamodb: FakeDynamoDB, items: number): Subject {
     name,
     call: () => {
       index = (index + 7_919) % items;
-      return send(dynamodb, 'GetItem', { TableName: 't', Key: keyOf(index) });
+      return send(dynamodb, 'GetItem', { TableName: 'items', Key: keyOf(index) });
     },
   };
 }
@@ -76,7 +76,7 @@ function queries(name: string, dynamodb: FakeDynamoDB, items: number): Subject {
     call: () => {
       index = (index + 7_919) % items;
       return send(dynamodb, 'Query', {
-        TableName: 't',
+        TableName: 'items',
         KeyConditionExpression: 'pk = :pk AND sk >= :from',
         ExpressionAttributeValues: { ':pk': keyOf(index)['pk'], ':from': { N: '40' } },
         Limit: 20,

@@ -8,3 +8,8 @@ export const shardOpenMs: number = 4 * 60 * 60 * 1000;
 
 /** A shard iterator is good for a quarter of an hour from when it was handed out. */
 export const iteratorLifetimeMs: number = 15 * 60 * 1000;
+
+/** When a passing state ends. One that takes no time is over for good, even if a test's clock steps back. */
+export function endOf(start: number, durationMs: number): number {
+  return durationMs === 0 ? Number.NEGATIVE_INFINITY : start + durationMs;
+}

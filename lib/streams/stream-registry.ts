@@ -2,6 +2,7 @@
 import type { Ids } from '../control/ids.ts';
 import type { KeySchemaElement, StreamViewType } from '../model/generated/types.ts';
 import { OrderedMap } from '../storage/ordered-map.ts';
+import { endOf } from './durations.ts';
 import { Stream } from './stream.ts';
 import { streamKey, streamKeyOf, streamLabel } from './stream-arn.ts';
 
@@ -63,7 +64,7 @@ export class StreamRegistry {
         viewType,
         keySchema,
         createdAt: now,
-        enabledAt: now + enablingMs,
+        enabledAt: endOf(now, enablingMs),
         seed: this.#ids.hex(32),
       },
       this.#shardCount,

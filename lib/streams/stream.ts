@@ -2,7 +2,7 @@
 import { assert } from '../errors/assert.ts';
 import type { KeySchemaElement, StreamStatus, StreamViewType } from '../model/generated/types.ts';
 import type { Change } from './change.ts';
-import { retentionMs } from './durations.ts';
+import { endOf, retentionMs } from './durations.ts';
 import { Lineage } from './lineage.ts';
 import { sequenceTail } from './sequence-number.ts';
 import type { Shard } from './shard.ts';
@@ -73,7 +73,7 @@ export class Stream {
   end(now: number, disablingMs: number): void {
     assert(this.#ending === undefined, 'a stream is turned off once');
     this.#lineage.close(now);
-    this.#ending = { at: now, disabledAt: now + disablingMs };
+    this.#ending = { at: now, disabledAt: endOf(now, disablingMs) };
   }
 
   /** Whether it was turned off a day ago or longer: from then on it is unknown. */

@@ -101,6 +101,7 @@ export function refuseDeletion(table: Table, now: number): void {
     }
   }
   if (isUpdating) throw stillInUse(`Table: ${table.name} is in the process of being updated.`);
+  if (isChangingAt(definition.tags, now)) throw stillInUse(`Table tags are being updated: ${table.name}`);
 }
 
 interface Words {

@@ -6,6 +6,7 @@ import { keyAttributes } from '../../engine/key-schema.ts';
 import { masterKeyArn } from '../../engine/kms-key.ts';
 import type { TableDefinition } from '../../engine/table-definition.ts';
 import { describeChange } from '../../engine/table-description.ts';
+import { settleTable } from '../../engine/settle-table.ts';
 import { databaseOf, tableNameOf } from '../../engine/table-lookup.ts';
 import { Table } from '../../engine/table.ts';
 import { isAsked, newThroughput, newWarmThroughput } from '../../engine/throughput.ts';
@@ -39,7 +40,10 @@ export const createTable: Operation = defineOperation({
     checkQuotas(plan, database.region);
     const table = newTable(plan, database, context);
     database.addTable(table);
-    return { TableDescription: withoutDefaults(describeChange(table, context.now), plan) };
+    const description = withoutDefaults(describeChange(table, context.now), plan);
+    // What takes no time is over with the answer, and must not come back when a test's clock steps back.
+    settleTable(table, context.now);
+    return { TableDescription: description };
   },
 });
 
@@ -112,7 +116,8 @@ function newDefinition(plan: TablePlan, database: Database, context: RequestCont
     tableClass: steady(input.TableClass && { tableClass: input.TableClass, updatedAt: undefined }),
     sse: steady(sse && asksForKms(sse) ? { keyArn: masterKeyArn(sse.KMSMasterKeyId, database) } : undefined),
     deletionProtectionEnabled: input.DeletionProtectionEnabled ?? false,
-    tags: input.Tags ?? [],
+    tags: steady(input.Tags ?? []),
+    timeToLive: undefined,
     resourcePolicy:
       input.ResourcePolicy === undefined
         ? undefined

@@ -15,6 +15,7 @@ export const deleteTable: Operation = defineOperation({
     const { now } = context;
     const { deleteTableMs } = context.settings.transitions;
     const table = tableForControl(context, TableName);
+    const database = databaseOf(context, TableName);
     settleTable(table, now);
     refuseUnlessThere(table, now);
     if (table.definition.deletionProtectionEnabled) {
@@ -24,14 +25,16 @@ export const deleteTable: Operation = defineOperation({
     }
     refuseDeletion(table, now);
     if (table.stream !== undefined) {
-      databaseOf(context, TableName).streams.disable(table.stream, now, deleteTableMs);
+      database.streams.disable(table.stream, now, deleteTableMs);
       table.stream = undefined;
     }
     table.definition = {
       ...table.definition,
       phase: { status: 'DELETING', until: now + deleteTableMs, work: [] },
     };
-    return { TableDescription: farewell(describeChange(table, now)) };
+    const description = farewell(describeChange(table, now));
+    database.forgetGone(table.name, now);
+    return { TableDescription: description };
   },
 });
 

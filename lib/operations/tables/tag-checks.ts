@@ -1,6 +1,5 @@
-/** Tags as a resource may carry them: how many, and of what characters. */
+/** Tags as a resource may carry them: how many, and of what characters. All measured on AWS. */
 import { validationException } from '../../errors/service-error.ts';
-import type { Tag } from '../../model/generated/types.ts';
 
 const tagsMax = 50;
 const keyLengthMax = 128;
@@ -9,18 +8,21 @@ const valueLengthMax = 256;
 /** Letters, digits and spaces of any script, and a few signs. */
 const allowed = /^[\p{L}\p{N}\p{Z}_.:/=+\-@]*$/u;
 
+/** A tag as it came in. The service asks for both members here and not with its other constraints. */
+export interface UncheckedTag {
+  readonly Key?: string | undefined;
+  readonly Value?: string | undefined;
+}
+
 /** The tags of one request, each by itself and against one another. */
-export function checkTags(tags: readonly Tag[]): void {
-  const keys = new Set<string>();
+export function checkTags(tags: readonly UncheckedTag[]): void {
+  const keys = new Set<string | undefined>();
   for (const { Key, Value } of tags) {
-    if (Key.length === 0 || Key.length > keyLengthMax || !allowed.test(Key)) {
-      throw validationException(`The Tag Key provided is invalid, Key: ${Key}`);
+    checkCharacters(Key);
+    if (Value === undefined || Value.length > valueLengthMax || !allowed.test(Value)) {
+      throw validationException(`The Tag Value provided is invalid, Value: ${Value ?? 'null'}`);
     }
-    if (Value.length > valueLengthMax || !allowed.test(Value)) {
-      throw validationException(`The Tag Value provided is invalid, Value: ${Value}`);
-    }
-    if (Key.startsWith('aws:'))
-      throw validationException(`Tag Key cannot be prefixed with aws:, Key: ${Key}`);
+    refuseReserved(Key);
     if (keys.has(Key)) {
       throw validationException(`Duplicate Tag Keys provided as input: Duplicate Tag Key found ${Key}`);
     }
@@ -28,9 +30,28 @@ export function checkTags(tags: readonly Tag[]): void {
   }
 }
 
-/** All the tags that the resource would carry. */
+/** A key by itself, of a tag that is to be removed. */
+export function checkTagKey(key: string | undefined): void {
+  checkCharacters(key);
+  refuseReserved(key);
+}
+
+/** All the tags that the resource would carry, or all that one request names. */
 export function checkTagCount(count: number): void {
   if (count > tagsMax) {
     throw validationException('Number of Tags exceed the current limit for the provided ResourceArn');
+  }
+}
+
+function checkCharacters(key: string | undefined): void {
+  if (key === undefined || key.length === 0 || key.length > keyLengthMax || !allowed.test(key)) {
+    throw validationException(`The Tag Key provided is invalid, Key: ${key ?? 'null'}`);
+  }
+}
+
+/** Keys that begin with `aws:`, in capitals too, are given by AWS alone, which also takes them away. */
+function refuseReserved(key: string | undefined): void {
+  if (key?.slice(0, 4).toLowerCase() === 'aws:') {
+    throw validationException(`Tag Key cannot be prefixed with aws:, Key: ${key}`);
   }
 }
