@@ -5,18 +5,18 @@ import { requireKey } from '../../engine/key-checks.ts';
 import { checkKeyPaths } from '../../engine/key-paths.ts';
 import type { Table } from '../../engine/table.ts';
 import { tableForItems } from '../../engine/table-lookup.ts';
-import { transactionCanceledException, validationException } from '../../errors/service-error.ts';
+import { transactionCanceledException } from '../../errors/service-error.ts';
 import { checkParameters } from '../../expressions/parameters.ts';
 import { Placeholders } from '../../expressions/placeholders.ts';
 import { compileProjection, project, type Projection } from '../../expressions/projection.ts';
 import type { Get, ItemResponse } from '../../model/generated/types.ts';
 import type { AttributeMap } from '../../values/attribute-value.ts';
 import { checkItem } from '../../values/check.ts';
-import { mapSizeBytes } from '../../values/size.ts';
 import { defineOperation, type Operation } from '../define-operation.ts';
 import { cancellationReason, noReason } from './cancellation.ts';
 import { refuseRepeatedItems } from './refuse-repeated-items.ts';
-import { transactionBytesMax, transactionFactor } from './transaction-limits.ts';
+import { checkResponseSize } from './response-size.ts';
+import { transactionFactor } from './transaction-limits.ts';
 
 export const transactGetItems: Operation = defineOperation({
   name: 'TransactGetItems',
@@ -90,13 +90,4 @@ function responseOf(item: AttributeMap, projection: Projection | undefined): Ite
   if (projection === undefined) return { Item: item };
   const projected = project(projection, item);
   return Object.keys(projected).length === 0 ? {} : { Item: projected };
-}
-
-/** Text and measure are DynamoDB Local's, which counts four bytes for each response; AWS's have not been seen. */
-function checkResponseSize(responses: readonly ItemResponse[]): void {
-  let sizeBytes = 0;
-  for (const { Item: item } of responses) if (item !== undefined) sizeBytes += 4 + mapSizeBytes(item);
-  if (sizeBytes > transactionBytesMax) {
-    throw validationException(`Payload in response is too large.${sizeBytes}`);
-  }
 }

@@ -1,0 +1,206 @@
+/** BatchExecuteStatement: up to 25 PartiQL statements, each for itself. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchExecuteStatement.html */
+import { CapacityByTable } from '../../engine/capacity-by-table.ts';
+import { readUnits, tableWriteUnits } from '../../engine/capacity.ts';
+import { commit } from '../../engine/commit.ts';
+import type { RequestContext } from '../../engine/engine.ts';
+import { requireKey } from '../../engine/key-checks.ts';
+import { encodedKey } from '../../engine/key-schema.ts';
+import type { Table } from '../../engine/table.ts';
+import { tableForItems } from '../../engine/table-lookup.ts';
+import { checkKeyPaths } from '../../engine/key-paths.ts';
+import { ServiceError, validationException } from '../../errors/service-error.ts';
+import type {
+  BatchStatementRequest,
+  BatchStatementResponse,
+  ConsumedCapacity,
+  ReturnConsumedCapacity,
+} from '../../model/generated/types.ts';
+import { prepareStatement } from '../../partiql/prepare-statement.ts';
+import type { SelectStatement, WriteStatement } from '../../partiql/statement.ts';
+import { mapSizeBytes } from '../../values/size.ts';
+import { defineOperation, type Operation } from '../define-operation.ts';
+import { ItemSet } from '../item-set.ts';
+import { batchError } from './batch-error.ts';
+import { existsOutsideTransaction } from './exists.ts';
+import { selectColumns } from './select-page.ts';
+import { equalAttributes, namesItem, statementKey } from './where-keys.ts';
+import { returnedItems, writeMutation } from './write-mutation.ts';
+
+type BatchStatement = SelectStatement | WriteStatement;
+
+export const batchExecuteStatement: Operation = defineOperation({
+  name: 'BatchExecuteStatement',
+
+  prepare(input) {
+    const members = input.Statements.map((request) => ({
+      request,
+      statement: attempt(() => prepare(request)),
+    }));
+    refuseMixture(members.map(({ statement }) => statement));
+    return { input, members };
+  },
+
+  run(context, { input, members }) {
+    const found = members.map((member): Member => ({
+      ...member,
+      target: attempt(() => findTarget(context, member.statement)),
+    }));
+    refuseRepeatedItems(found);
+    const bill = new Bill();
+    return {
+      Responses: found.map((member) => answer(context, member, bill)),
+      ConsumedCapacity: bill.answer(input.ReturnConsumedCapacity),
+    };
+  },
+});
+
+/** A statement of the batch, and the item that it is for; in place of either what is wrong with it. */
+interface Member {
+  readonly request: BatchStatementRequest;
+  readonly statement: BatchStatement | ServiceError;
+  readonly target: Target | ServiceError;
+}
+
+interface Target {
+  readonly table: Table;
+  /** The encoded key; undefined where a write has no valid one, which it reports when it is carried out. */
+  readonly key: string | undefined;
+}
+
+/** What fails in one member fails that member alone. */
+function attempt<Result>(work: () => Result): Result | ServiceError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ServiceError) return error;
+    throw error;
+  }
+}
+
+function prepare({ Statement: text, Parameters: parameters }: BatchStatementRequest): BatchStatement {
+  const statement = prepareStatement(text, parameters);
+  if (statement.kind === 'exists') throw existsOutsideTransaction();
+  return statement;
+}
+
+/** A member that cannot be parsed is neither. */
+function refuseMixture(statements: readonly Member['statement'][]): void {
+  let reads = 0;
+  let writes = 0;
+  for (const statement of statements) {
+    if (statement instanceof ServiceError) continue;
+    if (statement.kind === 'select') reads++;
+    else writes++;
+  }
+  if (reads > 0 && writes > 0) {
+    throw validationException('Read and write requests together in the same batch is not supported.');
+  }
+}
+
+function findTarget(context: RequestContext, statement: Member['statement']): Target {
+  if (statement instanceof ServiceError) throw statement;
+  const table = tableForItems(context, statement.table);
+  switch (statement.kind) {
+    case 'select': {
+      const { index, where } = statement;
+      if (index === undefined && namesItem(table, where)) {
+        return { table, key: requireKey(table, statementKey(table, where)) };
+      }
+      throw validationException(
+        'Select statements within BatchExecuteStatement must specify the primary key in the where clause.',
+      );
+    }
+    case 'insert':
+      return { table, key: encodedKey(table.keys, statement.item) };
+    case 'update':
+    case 'delete':
+      return { table, key: encodedKey(table.keys, equalAttributes(statement.where)) };
+  }
+}
+
+function refuseRepeatedItems(members: readonly Member[]): void {
+  const items = new ItemSet();
+  for (const { target } of members) {
+    if (target instanceof ServiceError || target.key === undefined) continue;
+    if (!items.add(target.table, target.key)) {
+      throw validationException('Provided list of item keys contains duplicates');
+    }
+  }
+}
+
+function answer(context: RequestContext, member: Member, bill: Bill): BatchStatementResponse {
+  const { request, statement, target } = member;
+  if (statement instanceof ServiceError) return { Error: batchError(statement) };
+  const tableName = statement.table;
+  if (target instanceof ServiceError) return failure(target, tableName);
+  const done = attempt(() =>
+    statement.kind === 'select'
+      ? read(target, statement, { bill, consistent: request.ConsistentRead === true })
+      : write(context, target, statement, bill),
+  );
+  if (!(done instanceof ServiceError)) return { TableName: tableName, ...done };
+  if (done.name !== 'ValidationException' && statement.kind !== 'select') bill.addFailure(target, statement);
+  return failure(done, tableName);
+}
+
+/** The table is named where the statement came as far as to the table. */
+function failure(error: ServiceError, tableName: string): BatchStatementResponse {
+  if (error.name === 'ValidationException') return { Error: batchError(error) };
+  return { Error: batchError(error), TableName: tableName };
+}
+
+type Done = Pick<BatchStatementResponse, 'Item'>;
+
+function read(
+  { table, key = '' }: Target,
+  { columns }: SelectStatement,
+  { bill, consistent }: { readonly bill: Bill; readonly consistent: boolean },
+): Done {
+  if (columns !== undefined)
+    checkKeyPaths(
+      table,
+      columns.map((column) => column.path),
+    );
+  const row = table.rows.get(key);
+  bill.of(table).addTable(readUnits(row?.sizeBytes ?? 0, consistent));
+  return row === undefined ? {} : { Item: selectColumns(columns, row.item) };
+}
+
+/** ReturnValuesOnConditionCheckFailure of a member is accepted and does nothing. */
+function write(context: RequestContext, { table }: Target, statement: WriteStatement, bill: Bill): Done {
+  const mutation = writeMutation(table, statement, undefined);
+  const [units] = commit([mutation], context.now);
+  bill.of(table).addWrite(units);
+  const [item] = returnedItems(statement, mutation);
+  return item === undefined ? {} : { Item: item };
+}
+
+/** What a batch costs. A table where nothing succeeded is not on it, whatever its failures cost. */
+class Bill {
+  readonly #capacity = new CapacityByTable();
+  readonly #succeeded = new Set<Table>();
+  readonly #failures: { readonly table: Table; readonly units: number }[] = [];
+
+  of(table: Table): ReturnType<CapacityByTable['of']> {
+    this.#succeeded.add(table);
+    return this.#capacity.of(table);
+  }
+
+  /** A write that was tried and failed costs by the larger of the stored item and the given one. */
+  addFailure({ table, key = '' }: Target, statement: WriteStatement): void {
+    const before = table.rows.get(key);
+    const given =
+      statement.kind === 'insert'
+        ? { key, item: statement.item, sizeBytes: mapSizeBytes(statement.item) }
+        : undefined;
+    this.#failures.push({ table, units: tableWriteUnits(before, given) });
+  }
+
+  answer(detail: ReturnConsumedCapacity | undefined): readonly ConsumedCapacity[] | undefined {
+    if (this.#succeeded.size === 0) return undefined;
+    for (const { table, units } of this.#failures) {
+      if (this.#succeeded.has(table)) this.#capacity.of(table).addFailedWrite(units);
+    }
+    return this.#capacity.answer(detail);
+  }
+}

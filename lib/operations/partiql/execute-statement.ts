@@ -1,0 +1,58 @@
+/** ExecuteStatement: one PartiQL statement. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExecuteStatement.html */
+import { CapacityTally } from '../../engine/capacity.ts';
+import { commit } from '../../engine/commit.ts';
+import type { RequestContext } from '../../engine/engine.ts';
+import { tableForItems } from '../../engine/table-lookup.ts';
+import type { ExecuteStatementInput, ExecuteStatementOutput } from '../../model/generated/types.ts';
+import { prepareStatement } from '../../partiql/prepare-statement.ts';
+import type { SelectStatement, WriteStatement } from '../../partiql/statement.ts';
+import { defineOperation, type Operation } from '../define-operation.ts';
+import { existsOutsideTransaction } from './exists.ts';
+import { selectPage } from './select-page.ts';
+import { returnedItems, writeMutation } from './write-mutation.ts';
+
+export const executeStatement: Operation = defineOperation({
+  name: 'ExecuteStatement',
+
+  prepare(input) {
+    const statement = prepareStatement(input.Statement, input.Parameters);
+    if (statement.kind === 'exists') throw existsOutsideTransaction();
+    return { input, statement };
+  },
+
+  run(context, { input, statement }) {
+    return statement.kind === 'select' ? read(context, input, statement) : write(context, input, statement);
+  },
+});
+
+function read(
+  context: RequestContext,
+  input: ExecuteStatementInput,
+  statement: SelectStatement,
+): ExecuteStatementOutput {
+  const page = selectPage(context, statement, {
+    limit: input.Limit,
+    nextToken: input.NextToken,
+    consistentRead: input.ConsistentRead === true,
+  });
+  return {
+    Items: page.items,
+    NextToken: page.nextToken,
+    LastEvaluatedKey: page.lastEvaluatedKey,
+    ConsumedCapacity: page.capacity.answer(input.ReturnConsumedCapacity),
+  };
+}
+
+function write(
+  context: RequestContext,
+  input: ExecuteStatementInput,
+  statement: WriteStatement,
+): ExecuteStatementOutput {
+  const table = tableForItems(context, statement.table);
+  const mutation = writeMutation(table, statement, input.ReturnValuesOnConditionCheckFailure);
+  const [units] = commit([mutation], context.now);
+  return {
+    Items: returnedItems(statement, mutation),
+    ConsumedCapacity: new CapacityTally(table).addWrite(units).answer(input.ReturnConsumedCapacity),
+  };
+}

@@ -1,0 +1,29 @@
+/** Faults of a statement. All are ValidationExceptions; some say where in the statement: line, column, length. */
+import { type ServiceError, validationException } from '../errors/service-error.ts';
+import { expressionFault } from '../expressions/expression-fault.ts';
+import type { Location } from './syntax.ts';
+
+export function statementFault(text: string): ServiceError {
+  return expressionFault('Statement', text);
+}
+
+export function faultAt(text: string, { line, column, length }: Location): ServiceError {
+  return statementFault(`${text} at ${line}:${column}:${length}`);
+}
+
+/** What does not follow the grammar. Of the details, AWS's own are known for a few cases only. */
+export function notWellFormed(detail: string): ServiceError {
+  return validationException(`Statement wasn't well formed, can't be processed: ${detail}`);
+}
+
+export function unsupportedToken(token: string, location: Location): ServiceError {
+  return faultAt(`Unsupported token in expression: ${token}`, location);
+}
+
+export function emptyPathComponent(): ServiceError {
+  return statementFault('Path component cannot be an empty string');
+}
+
+export function unexpectedPathComponent(location: Location): ServiceError {
+  return faultAt('Unexpected path component', location);
+}

@@ -1,0 +1,21 @@
+/** From text to syntax tree, each text once: a program sends the same few statements again and again. */
+import { parseStatementSyntax } from './statement-grammar.ts';
+import type { ParsedStatement } from './syntax.ts';
+import { TokenStream } from './token-stream.ts';
+
+/** Throws the first fault of a statement that shows in its text. A syntax tree is never changed, so sharing it is safe. */
+export function parseStatement(text: string): ParsedStatement {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const stream = new TokenStream(text);
+  const statement = parseStatementSyntax(stream);
+  const parsed = { statement, parameters: stream.parameters };
+  if (kept.size >= keptStatementsMax) kept.clear();
+  kept.set(text, parsed);
+  return parsed;
+}
+
+/** At 8 KB each at most, a bound on memory rather than a number to tune. */
+const keptStatementsMax = 500;
+
+const kept = new Map<string, ParsedStatement>();
