@@ -11,8 +11,8 @@ export interface Comparison {
   readonly name: string;
   readonly baseline: Subject;
   readonly candidate: Subject;
-  /** The ratio, candidate to baseline, that is not to be exceeded. */
-  readonly ratioMax: number;
+  /** The ratio, candidate to baseline, that is not to be exceeded; undefined where there is no goal. */
+  readonly ratioMax: number | undefined;
 }
 
 export interface Subject {
