@@ -217,6 +217,8 @@ function typeDefinition(service: Service, name: string, shape: Shape): string | 
       : [`export type ${name} =`, ...values.map((v) => `  | ${v}`)].join('\n') + ';';
   }
   if (shape.type !== 'structure') return undefined;
+  // Nothing travels for it, not even an empty object.
+  if (name === 'Unit') return `export type ${name} = undefined;`;
   const members = Object.entries(shape.members ?? {}).map(([member, reference]) => {
     const type = typeOf(service, reference.target);
     return isRequired(reference)

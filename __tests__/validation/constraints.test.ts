@@ -129,9 +129,24 @@ const constraintKinds: readonly Row[] = [
   ],
   [
     'scalars in a list, all at once and at the list',
-    'UntagResource',
-    { ResourceArn: 'x', TagKeys: ['good', ''] },
-    failed('tagKeys', "'[good, ]'", `Member must satisfy constraint: [${atMost(128)}, ${atLeast(1)}]`),
+    'CreateTable',
+    {
+      TableName: 'abc',
+      AttributeDefinitions: [],
+      KeySchema: [{ AttributeName: 'a', KeyType: 'HASH' }],
+      LocalSecondaryIndexes: [
+        {
+          IndexName: 'abc',
+          KeySchema: [{ AttributeName: 'a', KeyType: 'HASH' }],
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['good', ''] },
+        },
+      ],
+    },
+    failed(
+      'localSecondaryIndexes.1.member.projection.nonKeyAttributes',
+      "'[good, ]'",
+      `Member must satisfy constraint: [${atMost(255)}, ${atLeast(1)}]`,
+    ),
   ],
   [
     'keys of a map, one fault a key, before any value',

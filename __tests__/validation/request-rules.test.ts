@@ -1,5 +1,5 @@
 import type { OperationName } from '../../lib/model/generated/operations.ts';
-import { constraintsFailed, failed, refusalOf, validation } from './refusal.ts';
+import { absent, constraintsFailed, failed, refusalOf, validation } from './refusal.ts';
 
 const requiredName = "The parameter 'TableName' is required but was not present in the request";
 const nameLength = 'TableName must be at least 3 characters long and at most 255 characters long';
@@ -30,22 +30,34 @@ describe('the table name of the control plane', () => {
 });
 
 describe('the resource of the tag operations', () => {
-  it.each(['TagResource', 'UntagResource', 'ListTagsOfResource'] as const)(
-    '%s needs it first',
-    (operation) => {
-      expect(refusalOf(operation, {})).toEqual(validation('Invalid TableArn'));
-    },
-  );
+  const operations = ['TagResource', 'UntagResource', 'ListTagsOfResource'] as const;
+  const table = 'arn:aws:dynamodb:eu-west-1:123456789012:table/orders';
 
-  it('may be empty here, and what is to be tagged comes next', () => {
-    const nullText = 'Member must not be null';
-    expect(refusalOf('ListTagsOfResource', { ResourceArn: '' })).toBeUndefined();
-    expect(refusalOf('TagResource', { ResourceArn: '' })).toEqual(
-      constraintsFailed(failed('tags', 'null', nullText)),
+  it.each(operations)('%s needs it first', (operation) => {
+    expect(refusalOf(operation, {})).toEqual(validation('Invalid TableArn'));
+    expect(refusalOf(operation, { ResourceArn: null })).toEqual(validation('Invalid TableArn'));
+  });
+
+  it.each(operations)('%s judges its form before anything else', (operation) => {
+    expect(refusalOf(operation, { ResourceArn: 'orders' })).toEqual(
+      validation("One or more parameter values were invalid: ARNs must start with 'arn:': orders"),
     );
-    expect(refusalOf('UntagResource', { ResourceArn: '' })).toEqual(
-      constraintsFailed(failed('tagKeys', 'null', nullText)),
-    );
+  });
+
+  it('is followed by what is to be tagged', () => {
+    expect(refusalOf('ListTagsOfResource', { ResourceArn: table })).toBeUndefined();
+    expect(refusalOf('TagResource', { ResourceArn: table })).toEqual(constraintsFailed(absent('tags')));
+    expect(refusalOf('UntagResource', { ResourceArn: table })).toEqual(constraintsFailed(absent('tagKeys')));
+  });
+
+  it('leaves what tags hold to the operations', () => {
+    const long = 'k'.repeat(129);
+    for (const Tags of [[], [{}], [{ Key: '' }], [{ Key: long, Value: long.repeat(2) }]]) {
+      expect(refusalOf('TagResource', { ResourceArn: table, Tags })).toBeUndefined();
+    }
+    for (const TagKeys of [[], [''], [long]]) {
+      expect(refusalOf('UntagResource', { ResourceArn: table, TagKeys })).toBeUndefined();
+    }
   });
 });
 

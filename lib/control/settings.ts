@@ -12,6 +12,10 @@ export interface TransitionTimes {
   readonly indexAllocationMs: number;
   readonly indexBackfillMs: number;
   readonly indexDeletionMs: number;
+  /** ENABLING and DISABLING of time to live. */
+  readonly timeToLiveMs: number;
+  /** Until tags that were changed are listed, and may be changed again. */
+  readonly tagsMs: number;
 }
 
 export const noTransitionTimes: TransitionTimes = {
@@ -21,9 +25,14 @@ export const noTransitionTimes: TransitionTimes = {
   indexAllocationMs: 0,
   indexBackfillMs: 0,
   indexDeletionMs: 0,
+  timeToLiveMs: 0,
+  tagsMs: 0,
 };
 
-/** About what AWS takes (measured in 2026: a few seconds for tables, half a minute and more for indexes). */
+/**
+ * About what AWS takes for small tables (measured in 2026: a few seconds for tables, half a minute and more for indexes).
+ * Time to live may take up to an hour on large ones.
+ */
 export const awsTransitionTimes: TransitionTimes = {
   createTableMs: 5_000,
   updateTableMs: 4_000,
@@ -31,6 +40,8 @@ export const awsTransitionTimes: TransitionTimes = {
   indexAllocationMs: 30_000,
   indexBackfillMs: 240_000,
   indexDeletionMs: 30_000,
+  timeToLiveMs: 2_000,
+  tagsMs: 1_700,
 };
 
 export interface Settings {

@@ -48,6 +48,7 @@ function settledDefinition(definition: TableDefinition, now: number): TableDefin
     warmThroughput: settledWarmThroughput(definition.warmThroughput, now),
     tableClass: settled(definition.tableClass, now),
     sse: settled(definition.sse, now),
+    tags: settled(definition.tags, now),
     phase: phase !== undefined && now < phase.until ? phase : undefined,
   };
 }

@@ -3,6 +3,7 @@ import type { BillingMode, OnDemandThroughput, TableClass, Tag } from '../model/
 import type { Changing } from './changing.ts';
 import type { AttributeDefinition, KeyAttributes, KeySchemaElement } from './key-schema.ts';
 import type { ThroughputState, WarmThroughputState } from './throughput.ts';
+import type { TimeToLiveState } from './time-to-live.ts';
 
 /** Encryption with a key of KMS. The key that AWS owns, the default, is no state: DescribeTable does not show it. */
 export interface SseState {
@@ -60,7 +61,9 @@ export interface TableDefinition {
   readonly tableClass: Changing<TableClassState | undefined>;
   readonly sse: Changing<SseState | undefined>;
   readonly deletionProtectionEnabled: boolean;
-  readonly tags: readonly Tag[];
+  readonly tags: Changing<readonly Tag[]>;
+  /** What UpdateTimeToLive set last, be it to turn expiry off; undefined when it never did. */
+  readonly timeToLive: TimeToLiveState | undefined;
   readonly resourcePolicy: ResourcePolicyState | undefined;
   readonly phase: TablePhase | undefined;
   /** When the index that is being deleted goes, if one is. */

@@ -105,6 +105,8 @@ export interface MemberCorrection {
   readonly plain?: 'minimum' | 'maximum';
   /** Not checked with the others but by hand, in other words. */
   readonly elsewhere?: boolean;
+  /** Its presence is checked with the others, what it holds by hand. */
+  readonly contentElsewhere?: boolean;
 }
 
 export const memberCorrections: ReadonlyMap<string, MemberCorrection> = new Map<string, MemberCorrection>([
@@ -121,6 +123,10 @@ export const memberCorrections: ReadonlyMap<string, MemberCorrection> = new Map<
   ['TagResourceInput.ResourceArn', { required: false, min: 0 }], // measured: a text of its own
   ['UntagResourceInput.ResourceArn', { required: false, min: 0 }], // measured: a text of its own
   ['ListTagsOfResourceInput.ResourceArn', { required: false, min: 0 }], // measured: a text of its own
+  // Measured: texts of their own, see operations/tables/tag-checks.ts.
+  ['Tag.Key', { elsewhere: true }],
+  ['Tag.Value', { elsewhere: true }],
+  ['UntagResourceInput.TagKeys', { contentElsewhere: true }],
   ['ListStreamsInput.Limit', { max: 100 }], // docs
   ['DescribeStreamInput.Limit', { max: 100 }], // docs
   ['GetRecordsInput.Limit', { max: 1000 }], // docs

@@ -85,11 +85,15 @@ function memberCheck(
   const correction = memberCorrections.get(path) ?? {};
   if (correction.elsewhere === true) return undefined;
   const required = correction.required ?? member.required;
-  const isTableName = path.endsWith(`.${tableNameRules.member}`) && isTableNameShape(member.shape);
-  const check = isTableName
-    ? { ...nothing(member.shape), own: tableName }
-    : checkOf(member.shape, correction, tableName);
+  const check = correction.contentElsewhere === true ? undefined : contentCheck(path, member, tableName);
   return required || check !== undefined ? { required, unless: correction.unless, check } : undefined;
+}
+
+function contentCheck(path: string, { shape }: Member, tableName: Constraints): Check | undefined {
+  const isTableName = path.endsWith(`.${tableNameRules.member}`) && isTableNameShape(shape);
+  return isTableName
+    ? { ...nothing(shape), own: tableName }
+    : checkOf(shape, memberCorrections.get(path) ?? {}, tableName);
 }
 
 function checkOf(shape: Shape, correction: MemberCorrection, tableName: Constraints): Check | undefined {

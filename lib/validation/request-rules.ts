@@ -8,6 +8,7 @@ import type { OperationName } from '../model/generated/operations.ts';
 import { isArn } from './constraint.ts';
 import { constraintFault, header } from './constraints.ts';
 import { type JsonObject, isJsonObject } from './json.ts';
+import { checkResourceArn } from './resource-arn.ts';
 
 /** What AWS checks before it looks at the model's constraints. */
 export function checkBeforeConstraints(operation: OperationName, input: JsonObject): void {
@@ -44,7 +45,9 @@ function requireTableName(input: JsonObject): void {
 }
 
 function requireResourceArn(input: JsonObject): void {
-  if (input['ResourceArn'] === undefined) throw validationException('Invalid TableArn');
+  const arn = input['ResourceArn'];
+  if (typeof arn !== 'string') throw validationException('Invalid TableArn');
+  checkResourceArn(arn);
 }
 
 function requireTableNameOfGoodLength(input: JsonObject): void {

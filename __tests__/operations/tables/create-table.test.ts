@@ -328,6 +328,16 @@ describe('CreateTable refuses', () => {
       'ValidationException: Tag Key cannot be prefixed with aws:, Key: aws:stack',
     ],
     [
+      'a tag of AWS in capitals',
+      { Tags: [{ Key: 'AWS:stack', Value: 'a' }] },
+      'ValidationException: Tag Key cannot be prefixed with aws:, Key: AWS:stack',
+    ],
+    [
+      'a tag without a value',
+      { Tags: [{ Key: 'a', Value: undefined }] },
+      'ValidationException: The Tag Value provided is invalid, Value: null',
+    ],
+    [
       'a tag of other characters',
       { Tags: [{ Key: 'a#', Value: 'a' }] },
       'ValidationException: The Tag Key provided is invalid, Key: a#',

@@ -1866,7 +1866,7 @@ export interface TransactWriteItemsOutput {
   readonly ItemCollectionMetrics?: { readonly [name: string]: readonly ItemCollectionMetrics[] } | undefined;
 }
 
-export type Unit = { readonly [member: string]: never };
+export type Unit = undefined;
 
 export interface UntagResourceInput {
   readonly ResourceArn: string;
