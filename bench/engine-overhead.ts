@@ -3,12 +3,16 @@
  * configuration, the stock one and `clientConfig()`; and both savings and costs together beside the stock client.
  */
 import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
   CreateTableCommand,
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
   ScanCommand,
+  TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { FakeDynamoDB } from 'fake-dynamodb';
@@ -49,8 +53,41 @@ const calls: readonly (readonly [name: string, ratioMax: number, call: Call])[] 
         }),
       ),
   ],
+  [
+    'BatchWriteItem, 25 puts',
+    1.15,
+    (client) =>
+      client.send(
+        new BatchWriteItemCommand({
+          RequestItems: { [TableName]: orders(25).map((order) => ({ PutRequest: { Item: order } })) },
+        }),
+      ),
+  ],
+  [
+    'BatchGetItem, 25 keys',
+    1.15,
+    (client) =>
+      client.send(
+        new BatchGetItemCommand({
+          RequestItems: { [TableName]: { Keys: orders(25).map(({ pk, sk }) => ({ pk, sk })) } },
+        }),
+      ),
+  ],
+  [
+    'TransactWriteItems, 10 puts',
+    1.15,
+    (client) =>
+      client.send(
+        new TransactWriteItemsCommand({
+          TransactItems: orders(10).map((order) => ({ Put: { TableName, Item: order } })),
+        }),
+      ),
+  ],
   ['Scan, 20 items', 1.15, (client) => client.send(new ScanCommand({ TableName, Limit: 20 }))],
 ];
+
+/** The calls whose saving the SDK's own work for many items does not drown. */
+const single: ReadonlySet<string> = new Set(['GetItem', 'PutItem', 'UpdateItem']);
 
 /** Made when asked for, because it takes a table with items. */
 export async function engineOverhead(): Promise<readonly Comparison[]> {
@@ -77,10 +114,10 @@ export async function engineOverhead(): Promise<readonly Comparison[]> {
       ratioMax,
     },
     {
-      name: `${name}: all of it, beside the stock client`,
+      name: `${name}: saved and spent together`,
       baseline: subject('stock client, answers replayed', stockReplay, call),
       candidate: subject('clientConfig(), engine', oursEngine, call),
-      ratioMax: 0.75,
+      ratioMax: single.has(name) ? 0.75 : undefined,
     },
   ]);
 }
@@ -106,8 +143,13 @@ async function fill(client: DynamoDBClient): Promise<void> {
     }),
   );
   await client.send(new PutItemCommand({ TableName, Item: item }));
-  for (let index = 0; index < 100; index++) {
-    const order = { ...item, pk: { S: 'orders' }, sk: { S: `order#${1000 + index}` } };
-    await client.send(new PutItemCommand({ TableName, Item: order }));
-  }
+  for (const order of orders(100)) await client.send(new PutItemCommand({ TableName, Item: order }));
+}
+
+function orders(count: number): readonly (typeof item & Record<'pk' | 'sk', AttributeValue>)[] {
+  return Array.from({ length: count }, (_, index) => ({
+    ...item,
+    pk: { S: 'orders' },
+    sk: { S: `order#${1000 + index}` },
+  }));
 }
