@@ -46,10 +46,13 @@ function fitTogether<Input extends object>(first: Fault<Input>, second: Fault<In
   if (second.without?.some((name) => name in first.input) === true) return false;
   return !Object.entries(first.input).some(([name, value]) => {
     if (!Object.hasOwn(second.input, name)) return false;
-    if (first.present?.some((present) => present === name) === true) return false;
     const other: unknown = new Map(Object.entries(second.input)).get(name);
+    if (JSON.stringify(value) === JSON.stringify(other)) return false;
+    if (other === undefined) return true;
+    if (first.present?.some((present) => present === name) === true) return false;
     if (!isPlain(value) || !isPlain(other)) return true;
-    return Object.keys(value).length === 0 || Object.keys(value).some((key) => key in other);
+    const [names, others] = [Object.keys(value), Object.keys(other)];
+    return names.length === 0 || others.length === 0 || names.some((each) => others.includes(each));
   });
 }
 

@@ -21,13 +21,17 @@ export function checkStartKeyAttribute(attribute: KeyAttribute, startKey: Attrib
   if (typeOf(value) !== attribute.type) throw validationException(keyDoesNotMatch);
 }
 
-/** What the table's own key needs, which comes after everything about the index's. */
-export function checkStartKeyOfTable({ table }: ReadSource, startKey: AttributeMap): void {
-  for (const attribute of table.keys.all) {
+/** What the table's own key needs, and what every key value does, which comes after everything about the index's. */
+export function checkStartKeyOfTable(
+  { table, keys, startKeyAttributes }: ReadSource,
+  startKey: AttributeMap,
+): void {
+  for (const attribute of startKeyAttributes) {
     const value = getAttribute(startKey, attribute.name);
     if (value === undefined || typeOf(value) !== attribute.type) throw invalidBecause(keyDoesNotMatch);
+    const isPartition = keys.partition.includes(attribute) || table.keys.partition.includes(attribute);
     try {
-      checkKeyValue(attribute, value, table.keys.partition.includes(attribute) ? 'partition' : 'sort');
+      checkKeyValue(attribute, value, isPartition ? 'partition' : 'sort');
     } catch (error) {
       throw error instanceof ServiceError ? invalidBecause(error.message) : error;
     }
