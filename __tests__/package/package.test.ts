@@ -138,7 +138,7 @@ export const bare = new DynamoDBClient({ requestHandler: dynamodb.requestHandler
 `;
 
 function firstExample(): string {
-  const example = /\`\`\`ts\n([^]*?)\`\`\`/.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1];
+  const example = /```ts\n([^]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1];
   if (example === undefined) throw new Error('the README has no example');
   return example;
 }
