@@ -17,8 +17,8 @@ import type { DeleteSyntax, Expression, InsertSyntax, Source, UpdateSyntax } fro
  * const statement = prepareStatement('SELECT * FROM music WHERE artist = ?', [{ S: 'Acme Band' }]);
  */
 export function prepareStatement(text: string, values: readonly AttributeValue[] = []): Statement {
-  const { statement, parameters: needed } = parseStatement(text);
-  const parameters = new Parameters(values, needed);
+  const statement = parseStatement(text);
+  const parameters = new Parameters(values);
   switch (statement.kind) {
     case 'select':
       return compileSelect(statement, parameters);

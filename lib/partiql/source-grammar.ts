@@ -14,19 +14,21 @@ export function parseSource(stream: TokenStream): Source {
   return { table: path.name, index: names[1], location: path.location };
 }
 
-/** The words that AWS has for more than one source, and for another name for the source. */
-export function refuseFurtherSources(stream: TokenStream): void {
+/** A source goes by its own name. */
+export function refuseAlias(stream: TokenStream): void {
   if (stream.atKeyword('AS') || stream.at('name')) throw aliasing();
-  if (
-    stream.at('symbol', ',') ||
-    stream.atKeyword('JOIN', 'INNER', 'LEFT', 'RIGHT', 'FULL', 'OUTER', 'CROSS')
-  ) {
-    throw statementFault('Only select from a single table or index is supported.');
-  }
 }
 
 export function aliasing(): Error {
   return statementFault('Aliasing is not supported');
+}
+
+const joins = ['JOIN', 'INNER', 'LEFT', 'RIGHT', 'FULL', 'OUTER', 'CROSS'];
+
+export function refuseFurtherSources(stream: TokenStream): void {
+  if (stream.at('symbol', ',') || stream.atKeyword(...joins)) {
+    throw statementFault('Only select from a single table or index is supported.');
+  }
 }
 
 function sourceName(step: PathExpression['steps'][number]): string {

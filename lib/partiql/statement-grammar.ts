@@ -2,7 +2,7 @@
 import { parseExpression } from './expression-grammar.ts';
 import { faultAt, notWellFormed, statementFault } from './fault.ts';
 import { atName, parsePath } from './path-grammar.ts';
-import { aliasing, parseSource, refuseFurtherSources } from './source-grammar.ts';
+import { aliasing, parseSource, refuseAlias, refuseFurtherSources } from './source-grammar.ts';
 import type {
   DeleteSyntax,
   ExistsSyntax,
@@ -54,6 +54,7 @@ function parseSelect(stream: TokenStream): SelectSyntax {
   stream.expect('keyword', 'FROM');
   if (!atName(stream)) return refuseSource(stream);
   const source = parseSource(stream);
+  refuseAlias(stream);
   refuseFurtherSources(stream);
   const where = parseWhere(stream);
   refuseGrouping(stream);
@@ -115,7 +116,7 @@ function parseInsert(stream: TokenStream): InsertSyntax {
 function parseUpdate(stream: TokenStream): UpdateSyntax {
   stream.expect('keyword', 'UPDATE');
   const source = parseSource(stream);
-  refuseFurtherSources(stream);
+  refuseAlias(stream);
   const clauses: UpdateClause[] = [];
   stream.beginClause();
   while (stream.atKeyword('SET', 'REMOVE')) clauses.push(...parseClause(stream));
@@ -138,7 +139,7 @@ function parseDelete(stream: TokenStream): DeleteSyntax {
   stream.expect('keyword', 'DELETE');
   stream.expect('keyword', 'FROM');
   const source = parseSource(stream);
-  refuseFurtherSources(stream);
+  refuseAlias(stream);
   const where = parseWhere(stream);
   return { kind: 'delete', source, where, returning: parseReturning(stream) };
 }

@@ -146,9 +146,3 @@ export interface ExistsSyntax {
 }
 
 export type StatementSyntax = SelectSyntax | InsertSyntax | UpdateSyntax | DeleteSyntax | ExistsSyntax;
-
-export interface ParsedStatement {
-  readonly statement: StatementSyntax;
-  /** How many `?` there are. */
-  readonly parameters: number;
-}

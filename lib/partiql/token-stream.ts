@@ -8,7 +8,7 @@ import { type Token, tokenize } from './tokenizer.ts';
  * Brackets that may be open at a time. Values may nest 32 levels and conditions have 300 operators; what goes far beyond
  * is refused here, so that no statement can exhaust the stack.
  */
-const openBracketsMax = 200;
+const openBracketsMax = 300;
 
 export class TokenStream {
   readonly #tokens: readonly Token[];
@@ -71,10 +71,6 @@ export class TokenStream {
   takeParameter(): number {
     this.expect('symbol', '?');
     return this.#parameters++;
-  }
-
-  get parameters(): number {
-    return this.#parameters;
   }
 
   /** What stands between two brackets. */

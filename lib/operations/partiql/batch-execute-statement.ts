@@ -17,6 +17,7 @@ import type {
 } from '../../model/generated/types.ts';
 import { prepareStatement } from '../../partiql/prepare-statement.ts';
 import type { SelectStatement, WriteStatement } from '../../partiql/statement.ts';
+import { checkValue } from '../../values/check.ts';
 import { mapSizeBytes } from '../../values/size.ts';
 import { defineOperation, type Operation } from '../define-operation.ts';
 import { ItemSet } from '../item-set.ts';
@@ -32,6 +33,8 @@ export const batchExecuteStatement: Operation = defineOperation({
   name: 'BatchExecuteStatement',
 
   prepare(input) {
+    // A parameter that is no value is a fault of the request, not of its statement.
+    for (const { Parameters: parameters = [] } of input.Statements) parameters.forEach(checkValue);
     const members = input.Statements.map((request) => ({
       request,
       statement: attempt(() => prepare(request)),

@@ -12,7 +12,8 @@ import type { OrderKey, SelectStatement } from '../../partiql/statement.ts';
 import type { KeyRange } from '../../storage/ordered-map.ts';
 import { type AttributeValue, typeOf } from '../../values/attribute-value.ts';
 import { compareScalars, equalValues } from '../../values/compare.ts';
-import { attributeOf, conjuncts, equalityOf, keyTypeMismatch } from './where-keys.ts';
+import { comparedWith, equalValue, inValues, orValues } from './key-lookups.ts';
+import { conjuncts, keyTypeMismatch } from './where-keys.ts';
 
 export interface ReadPlan {
   readonly ranges: readonly KeyRange<string>[];
@@ -73,37 +74,6 @@ function partitionsOf(keys: KeyAttributes, conditions: readonly Condition[]): Pa
   return undefined;
 }
 
-function equalValue(conditions: readonly Condition[], name: string): AttributeValue | undefined {
-  for (const condition of conditions) {
-    const equality = equalityOf(condition);
-    if (equality?.attribute === name) return equality.value;
-  }
-  return undefined;
-}
-
-function inValues(conditions: readonly Condition[], name: string): readonly AttributeValue[] | undefined {
-  for (const condition of conditions) {
-    if (condition.kind !== 'in' || attributeOf(condition.operand) !== name) continue;
-    const values = condition.list.flatMap((operand) => (operand.kind === 'value' ? [operand.value] : []));
-    if (values.length === condition.list.length) return values;
-  }
-  return undefined;
-}
-
-/** The values of an attribute that every branch of an OR fixes. */
-function orValues(condition: Condition, name: string): readonly AttributeValue[] | undefined {
-  if (condition.kind !== 'or') return undefined;
-  const values: AttributeValue[] = [];
-  for (const branch of condition.conditions) {
-    const members = conjuncts(branch);
-    const equal = equalValue(members, name);
-    const possible = equal === undefined ? inValues(members, name) : [equal];
-    if (possible === undefined) return undefined;
-    values.push(...possible);
-  }
-  return values;
-}
-
 /** Each value once, and none that no item can have. */
 function single(
   values: readonly AttributeValue[],
@@ -155,53 +125,6 @@ function sortCondition(conditions: readonly Condition[], name: string): SortCond
     return { operator: compared.operator, values: compared.values };
   }
   return undefined;
-}
-
-interface Compared {
-  readonly operator: SortCondition['operator'] | '=' | 'in';
-  readonly values: readonly AttributeValue[];
-}
-
-const mirrored = { '=': '=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const;
-
-/** What the condition compares the attribute with, if it does and a key can be looked up by it. */
-function comparedWith(condition: Condition, name: string): Compared | undefined {
-  switch (condition.kind) {
-    case 'comparison': {
-      const { comparator, left, right } = condition;
-      if (comparator === '<>') return undefined;
-      if (attributeOf(left) === name && right.kind === 'value') {
-        return { operator: comparator, values: [right.value] };
-      }
-      return attributeOf(right) === name && left.kind === 'value'
-        ? { operator: mirrored[comparator], values: [left.value] }
-        : undefined;
-    }
-    case 'between': {
-      const { operand, low, high } = condition;
-      return attributeOf(operand) === name && low.kind === 'value' && high.kind === 'value'
-        ? { operator: 'BETWEEN', values: [low.value, high.value] }
-        : undefined;
-    }
-    case 'begins_with': {
-      const { operand, argument } = condition;
-      return attributeOf(operand) === name && argument.kind === 'value'
-        ? { operator: 'begins_with', values: [argument.value] }
-        : undefined;
-    }
-    case 'in': {
-      const values = inValues([condition], name);
-      return values && { operator: 'in', values };
-    }
-    case 'and':
-    case 'or':
-    case 'not':
-    case 'attribute_exists':
-    case 'attribute_not_exists':
-    case 'attribute_type':
-    case 'contains':
-      return undefined;
-  }
 }
 
 /** A key is compared with values of its own type that it can have. */
