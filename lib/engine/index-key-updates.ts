@@ -1,8 +1,8 @@
 /**
  * The keys of secondary indexes in an update.
  *
- * What the request itself assigns is judged with the other checks against the schema, before the condition. What comes
- * out of a path or a function is known only when the update has run, and is refused in other words.
+ * The types of what the request itself assigns are judged with the other checks against the schema, before the
+ * condition. What comes out of a path or a function is known only when the update has run, and is refused in other words.
  */
 import { validationException } from '../errors/service-error.ts';
 import { type AttributeMap, type AttributeValue, getAttribute, typeOf } from '../values/attribute-value.ts';
@@ -21,25 +21,23 @@ import type { Table } from './table.ts';
 /** The parameter in which an update came: their texts for an empty value differ. */
 export type UpdateParameter = 'UpdateExpression' | 'AttributeUpdates';
 
-/** The index keys among the attributes that the request assigns values of its own. */
-export function checkAssignedIndexKeys(
-  table: Table,
-  assigned: ReadonlyMap<string, AttributeValue>,
-  parameter: UpdateParameter,
-): void {
+/** The types of index keys among the attributes that the request assigns values of its own. */
+export function checkAssignedIndexKeys(table: Table, assigned: ReadonlyMap<string, AttributeValue>): void {
   if (assigned.size === 0) return;
   forIndexKeys(table, (index, attribute) => {
     const value = assigned.get(attribute.name);
-    if (value === undefined) return;
-    if (typeOf(value) !== attribute.type) throw indexKeyTypeMismatch(attribute, value, index);
-    if (parameter === 'AttributeUpdates') refuseEmptyIndexKey(index, attribute, value);
-    else refuseUpdateToEmpty(value);
-    checkIndexKeySize(index, attribute, value);
+    if (value !== undefined && typeOf(value) !== attribute.type) {
+      throw indexKeyTypeMismatch(attribute, value, index);
+    }
   });
 }
 
 /** The index keys that the update has changed. What it left alone was judged when it was written. */
-export function checkUpdatedIndexKeys(table: Table, before: AttributeMap, after: AttributeMap): void {
+export function checkUpdatedIndexKeys(
+  table: Table,
+  { before, after }: { readonly before: AttributeMap; readonly after: AttributeMap },
+  parameter: UpdateParameter,
+): void {
   forIndexKeys(table, (index, attribute) => {
     const value = getAttribute(after, attribute.name);
     if (value === undefined || isUnchanged(value, getAttribute(before, attribute.name))) return;
@@ -48,7 +46,8 @@ export function checkUpdatedIndexKeys(table: Table, before: AttributeMap, after:
         'The update expression attempted to update the secondary index key to unsupported type',
       );
     }
-    refuseUpdateToEmpty(value);
+    if (parameter === 'AttributeUpdates') refuseEmptyIndexKey(index, attribute, value);
+    else refuseUpdateToEmpty(value);
     checkIndexKeySize(index, attribute, value);
   });
 }

@@ -203,7 +203,8 @@ describe('a table with local indexes', () => {
     const longest = (409_600 - 6) / 2 - 6 - 1;
     const item = (length: number) => ({ ...key, ...strings({ l: 'l', x: 'x'.repeat(length) }) });
     await world.put({ Item: item(longest) });
-    expect(await refusal(world.put({ Item: item(longest + 1) }))).toBe(
+    const failing = { ConditionExpression: 'attribute_not_exists(a)' };
+    expect(await refusal(world.put({ Item: item(longest + 1), ...failing }))).toBe(
       invalid('Item size has exceeded the maximum allowed size'),
     );
     const update = (length: number) =>

@@ -499,7 +499,6 @@ describe('keys of secondary indexes', () => {
     ['SET n = :v', mismatch('n', 'N', 'S', 'second'), { ':v': { S: '1' } }],
     ['SET n = :v', mismatch('n', 'N', 'M', 'second'), { ':v': { M: {} } }],
     ['ADD s :v', mismatch('s', 'S', 'N', 'first'), { ':v': { N: '1' } }],
-    ['SET s = :v', empty, { ':v': { S: '' } }],
   ])(
     '%s is refused before the condition is judged: %s',
     async (UpdateExpression, error, ExpressionAttributeValues) => {
@@ -518,6 +517,8 @@ describe('keys of secondary indexes', () => {
     ['SET n = if_not_exists(absent, #text)', unsupported, undefined],
     ['SET s = if_not_exists(absent, :v)', unsupported, { ':v': { N: '1' } }],
     ['SET s = #empty', empty, undefined],
+    ['SET s = :v', empty, { ':v': { S: '' } }],
+    ['SET s = :v', invalidValues('Size limit exceeded'), { ':v': { S: 'x'.repeat(2049) } }],
   ])('%s is refused once the value is known', async (UpdateExpression, error, ExpressionAttributeValues) => {
     const names = new Map(['number', 'text', 'empty'].map((name) => [`#${name}`, name]));
     const ExpressionAttributeNames = Object.fromEntries(

@@ -303,6 +303,12 @@ describe('a key condition against the schema', () => {
     ['a = :a AND b > :b', { ':b': { S: '' } }, empty('string', 'b')],
     ['a = :a AND begins_with(b, :b)', { ':b': { S: '' } }, empty('string', 'b')],
     ['a = :a', { ':a': { B: new Uint8Array() } }, empty('binary', 'a'), { TableName: 'binaries' }],
+    [
+      'a = :a AND b > :b',
+      { ':b': { S: 'x'.repeat(1025) } },
+      invalidValues('Aggregated size of all range keys has exceeded the size limit of 1024 bytes'),
+    ],
+    ['a = :a', { ':a': { S: 'x'.repeat(2049) } }, 'no error'],
     // Emptiness comes after everything else about the conditions.
     ['a = :a AND b > :n', { ':a': { S: '' }, ':n': { N: '1' } }, wrongType],
   ])('%s with %j', async (condition, values, error, more = {}) => {
@@ -411,6 +417,10 @@ describe('Select and what an index holds', () => {
     ],
     [
       { ...onGsi, FilterExpression: 'x = :c' },
+      invalidValues('Secondary index gsi does not project one or more filter attributes: [x]'),
+    ],
+    [
+      { ...onGsi, FilterExpression: 'x = :c', ProjectionExpression: 'y' },
       invalidValues('Secondary index gsi does not project one or more filter attributes: [x]'),
     ],
     [
@@ -545,7 +555,7 @@ describe('ExclusiveStartKey', () => {
       'c = :c',
       strings({ a: 'a', b: 'b', c: 'c', d: '' }),
       invalid(
-        `${prefix}: One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: d`,
+        `${prefix}: One or more parameter values are not valid. A value specified for a secondary index key is not supported. The AttributeValue for a key attribute cannot contain an empty string value. IndexName: gsi, IndexKey: d`,
       ),
     ],
   ])('of a global index: %s from %j', async (condition, ExclusiveStartKey, error) => {

@@ -65,9 +65,9 @@ export function putMutation(table: Table, put: Put): Mutation {
   const key = requireItemKey(table, put.item);
   checkIndexKeys(table, put.item);
   checkConditionPaths(table, put);
-  const before = table.rows.get(key);
-  requireCondition(put, before);
   const after = { key, item: put.item, sizeBytes: put.sizeBytes };
   checkSizeWithLocalIndexes(table, after, 'put');
+  const before = table.rows.get(key);
+  requireCondition(put, before);
   return { table, before, after };
 }

@@ -42,7 +42,7 @@ export function updateMutation(table: Table, update: Update): Mutation {
 }
 
 /** Keys do not change, and have no inside. The partition key is named first, wherever it stands. */
-function checkTargets(table: Table, { program, parameter = 'UpdateExpression' }: Update): void {
+function checkTargets(table: Table, { program }: Update): void {
   if (program === undefined) return;
   const { targets } = program;
   for (const { name } of table.keys.all) {
@@ -50,7 +50,7 @@ function checkTargets(table: Table, { program, parameter = 'UpdateExpression' }:
       throw invalidParameterValues(`Cannot update attribute ${name}. This attribute is part of the key`);
     }
   }
-  if (table.indexes.size > 0) checkAssignedIndexKeys(table, assignedValues(program), parameter);
+  if (table.indexes.size > 0) checkAssignedIndexKeys(table, assignedValues(program));
   checkKeyPaths(table, targets);
   checkKeyPaths(table, operandPaths(program));
 }
@@ -71,7 +71,7 @@ function assignedValues({ actions }: UpdateProgram): ReadonlyMap<string, Attribu
 /** The row after the update; undefined where removing things from an item that is not there leaves it not there. */
 function updatedRow(
   table: Table,
-  { key: keyAttributes, program, countsActions }: Update,
+  { key: keyAttributes, program, parameter = 'UpdateExpression', countsActions }: Update,
   { key, before }: { readonly key: string; readonly before: Row | undefined },
 ): Row | undefined {
   const base = before?.item ?? keyAttributes;
@@ -81,7 +81,7 @@ function updatedRow(
   const after = { key, item, sizeBytes: mapSizeBytes(item) };
   checkNesting(program, item);
   checkUpdatedSize(after, keyAttributes, countsActions ? program : undefined);
-  checkUpdatedIndexKeys(table, base, item);
+  checkUpdatedIndexKeys(table, { before: base, after: item }, parameter);
   checkSizeWithLocalIndexes(table, after, 'update');
   return after;
 }

@@ -1,6 +1,7 @@
 /** What an index holds against what a Query or Scan asks for. */
 import { invalidParameterValues } from '../../errors/service-error.ts';
 import type { DocumentPath } from '../../values/document-path.ts';
+import { defaultCapacity, javaHashOrder } from '../tables/java-hash-order.ts';
 import type { ReadSource } from './read-source.ts';
 
 /** The attributes of `paths` that the index read does not hold; none where the table is read. */
@@ -16,7 +17,7 @@ export function checkProjected(source: ReadSource, paths: readonly DocumentPath[
   const missing = unprojected(source, paths);
   if (missing.length === 0) return;
   throw invalidParameterValues(
-    `Global secondary index ${source.index.name} does not project [${missing.join(', ')}]`,
+    `Global secondary index ${source.index.name} does not project [${printed(missing)}]`,
   );
 }
 
@@ -25,6 +26,10 @@ export function checkFilterProjected(source: ReadSource, paths: readonly Documen
   const missing = unprojected(source, paths);
   if (source.index === undefined || missing.length === 0) return;
   throw invalidParameterValues(
-    `Secondary index ${source.index.name} does not project one or more filter attributes: [${missing.join(', ')}]`,
+    `Secondary index ${source.index.name} does not project one or more filter attributes: [${printed(missing)}]`,
   );
+}
+
+function printed(names: readonly string[]): string {
+  return javaHashOrder(names, defaultCapacity).join(', ');
 }

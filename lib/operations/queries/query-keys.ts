@@ -1,7 +1,7 @@
 /** Key conditions against a key schema: which part of the tree they name, and whether a start key lies in it. */
 import { isEmptyScalar, type KeyAttribute, type KeyAttributes } from '../../engine/key-schema.ts';
 import { partitionRange, type SortCondition } from '../../engine/key-range.ts';
-import { checkKeyValue } from '../../engine/key-checks.ts';
+import { checkKeyValue, refuseEmptyIndexKey } from '../../engine/key-checks.ts';
 import { invalidParameterValues, validationException } from '../../errors/service-error.ts';
 import type { KeyComparison } from '../../expressions/key-condition.ts';
 import type { KeyRange } from '../../storage/ordered-map.ts';
@@ -11,6 +11,7 @@ import {
   getAttribute,
   typeOf,
 } from '../../values/attribute-value.ts';
+import type { ReadSource } from './read-source.ts';
 import { checkStartKeyAttribute } from './start-key.ts';
 
 /** What a Query's key conditions say of one schema. */
@@ -27,7 +28,7 @@ export interface QueryKeys {
  * from left to right without a gap, and nothing after the first that is not compared by `=`.
  */
 export function matchKeys(
-  keys: KeyAttributes,
+  { keys, index }: Pick<ReadSource, 'keys' | 'index'>,
   comparisons: readonly KeyComparison[],
   startKey: AttributeMap | undefined,
 ): QueryKeys {
@@ -59,7 +60,7 @@ export function matchKeys(
       (isPartition ? partitionValues : sortValues).push(...values);
     }
   }
-  checkValues(keys, byName);
+  checkValues({ keys, index }, byName);
   return { partitionValues, sortValues, sortCondition };
 }
 
@@ -99,11 +100,19 @@ function checkTypes(attribute: KeyAttribute, values: readonly AttributeValue[]):
   }
 }
 
-/** Empty values come after everything else about the conditions. */
-function checkValues(keys: KeyAttributes, comparisons: ReadonlyMap<string, KeyComparison>): void {
+/**
+ * Values that no key can have come after everything else about the conditions. A partition key too long to exist is
+ * merely not found (by DynamoDB Local; AWS has not been seen).
+ */
+function checkValues(
+  { keys, index }: Pick<ReadSource, 'keys' | 'index'>,
+  comparisons: ReadonlyMap<string, KeyComparison>,
+): void {
   for (const attribute of keys.all) {
+    const isPartition = keys.partition.includes(attribute);
     for (const value of comparisons.get(attribute.name)?.values ?? []) {
-      if (isEmptyScalar(value)) checkKeyValue(attribute, value, 'sort');
+      if (index !== undefined) refuseEmptyIndexKey(index, attribute, value);
+      if (isEmptyScalar(value) || !isPartition) checkKeyValue(attribute, value, 'sort');
     }
   }
 }

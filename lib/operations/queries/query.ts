@@ -70,7 +70,7 @@ export const query: Operation = defineOperation({
     const source = readSource(context, input);
     const startKey = input.ExclusiveStartKey;
     if (startKey !== undefined) checkStartKeyCount(source, startKey);
-    const keys = matchKeys(source.keys, comparisons, startKey);
+    const keys = matchKeys(source, comparisons, startKey);
     let range: KeyRange<string> = { ...queryRange(keys), reverse: input.ScanIndexForward === false };
     if (startKey !== undefined) {
       checkStartKeyOfTable(source, startKey);
@@ -107,6 +107,6 @@ function checkPaths(source: ReadSource, { input, filter, projection }: Plan): vo
   }
   checkAllAttributes(input.Select, source);
   checkKeyPaths(source.table, filterPaths);
-  if (projection !== undefined) checkProjected(source, projection.paths);
   checkFilterProjected(source, filterPaths);
+  if (projection !== undefined) checkProjected(source, projection.paths);
 }

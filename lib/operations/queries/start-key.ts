@@ -1,5 +1,5 @@
 /** ExclusiveStartKey against the keys of what is read. The item that it names need not exist: it is a place. */
-import { checkKeyValue, keyDoesNotMatch } from '../../engine/key-checks.ts';
+import { checkKeyValue, keyDoesNotMatch, refuseEmptyIndexKey } from '../../engine/key-checks.ts';
 import { type KeyAttribute, type KeyAttributes, keyValues } from '../../engine/key-schema.ts';
 import { assert } from '../../errors/assert.ts';
 import { ServiceError, validationException } from '../../errors/service-error.ts';
@@ -21,20 +21,20 @@ export function checkStartKeyAttribute(attribute: KeyAttribute, startKey: Attrib
   if (typeOf(value) !== attribute.type) throw validationException(keyDoesNotMatch);
 }
 
-/** What the table's own key needs, and what every key value does, which comes after everything about the index's. */
-export function checkStartKeyOfTable(
-  { table, keys, startKeyAttributes }: ReadSource,
-  startKey: AttributeMap,
-): void {
-  for (const attribute of startKeyAttributes) {
-    const value = getAttribute(startKey, attribute.name);
-    if (value === undefined || typeOf(value) !== attribute.type) throw invalidBecause(keyDoesNotMatch);
-    const isPartition = keys.partition.includes(attribute) || table.keys.partition.includes(attribute);
-    try {
-      checkKeyValue(attribute, value, isPartition ? 'partition' : 'sort');
-    } catch (error) {
-      throw error instanceof ServiceError ? invalidBecause(error.message) : error;
+/** What the table's own key needs, which comes after everything about the index's, and the emptiness of either. */
+export function checkStartKeyOfTable({ table, index }: ReadSource, startKey: AttributeMap): void {
+  try {
+    for (const attribute of table.keys.all) {
+      const value = getAttribute(startKey, attribute.name);
+      if (value === undefined || typeOf(value) !== attribute.type) throw validationException(keyDoesNotMatch);
+      checkKeyValue(attribute, value, table.keys.partition.includes(attribute) ? 'partition' : 'sort');
     }
+    for (const attribute of index?.definition.keys.all ?? []) {
+      const value = getAttribute(startKey, attribute.name);
+      if (index !== undefined && value !== undefined) refuseEmptyIndexKey(index, attribute, value);
+    }
+  } catch (error) {
+    throw error instanceof ServiceError ? invalidBecause(error.message) : error;
   }
 }
 
