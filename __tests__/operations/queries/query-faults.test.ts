@@ -304,6 +304,14 @@ describe('a key condition against the schema', () => {
     ['a = :a AND begins_with(b, :b)', { ':b': { S: '' } }, empty('string', 'b')],
     ['a = :a', { ':a': { B: new Uint8Array() } }, empty('binary', 'a'), { TableName: 'binaries' }],
     [
+      'c = :c AND d > :d',
+      { ':d': { S: '' } },
+      invalid(
+        'One or more parameter values are not valid. A value specified for a secondary index key is not supported. The AttributeValue for a key attribute cannot contain an empty string value. IndexName: gsi, IndexKey: d',
+      ),
+      { IndexName: 'gsi' },
+    ],
+    [
       'a = :a AND b > :b',
       { ':b': { S: 'x'.repeat(1025) } },
       invalidValues('Aggregated size of all range keys has exceeded the size limit of 1024 bytes'),
