@@ -147,7 +147,8 @@ function expectIndex(table: Table, name: string): void {
     if (isIn) rows.push(row);
   });
   // Each entry points to the very row that the table holds, for reads that fetch from it.
-  expect(new Set(entries.map((entry) => entry.row))).toEqual(new Set(rows));
+  const pointedTo = new Set(entries.map((entry) => entry.row));
+  expect(rows.every((row) => pointedTo.has(row))).toBe(true);
   expect(entries.length).toBe(rows.length);
   const held = [...table.keys.all, ...keys.all]
     .map((attribute) => attribute.name)
