@@ -12,14 +12,24 @@ export class Database {
   /** Every stream that can still be read: a stream outlives its table by a day. */
   readonly streams: StreamRegistry;
   /** Two operations take tokens, and each has its own: the same token means nothing to the other. */
-  readonly transactWriteTokens: TransactionTokens = new TransactionTokens();
-  readonly executeTransactionTokens: TransactionTokens = new TransactionTokens();
+  readonly transactWriteTokens: TransactionTokens;
+  readonly executeTransactionTokens: TransactionTokens;
   readonly #tables: OrderedMap<string, Table> = new OrderedMap();
 
-  constructor(options: { accountId: string; region: string; ids: Ids }) {
+  /** Empty, or with what another database of the same account and region holds. */
+  constructor(options: { accountId: string; region: string; ids: Ids }, from?: Database) {
     this.accountId = options.accountId;
     this.region = options.region;
-    this.streams = new StreamRegistry(options);
+    this.streams = from?.streams.clone(options.ids) ?? new StreamRegistry(options);
+    this.transactWriteTokens = from?.transactWriteTokens.clone() ?? new TransactionTokens();
+    this.executeTransactionTokens = from?.executeTransactionTokens.clone() ?? new TransactionTokens();
+    if (from === undefined) return;
+    from.#tables.forRange({}, (name, table) => {
+      this.#tables.set(
+        name,
+        table.clone((stream) => this.streams.counterpart(stream)),
+      );
+    });
   }
 
   /** The table of that name, whatever its status; undefined when there is none or its deletion is over. */

@@ -51,10 +51,11 @@ export class SecondaryIndex {
   /** Names of the projected attributes, or undefined where all are. */
   readonly #projected: readonly string[] | undefined;
 
-  constructor(definition: IndexDefinition, tableKeys: KeyAttributes, state?: SecondaryIndex) {
+  /** Empty, or with the entries of another index of the same definition, in constant time. */
+  constructor(definition: IndexDefinition, tableKeys: KeyAttributes, from?: SecondaryIndex) {
     this.definition = definition;
-    this.entries = state === undefined ? new OrderedMap() : state.entries.clone();
-    this.sizeBytes = state === undefined ? 0 : state.sizeBytes;
+    this.entries = from === undefined ? new OrderedMap() : from.entries.clone();
+    this.sizeBytes = from === undefined ? 0 : from.sizeBytes;
     this.#projected = projectedNames(definition, tableKeys);
   }
 

@@ -4,7 +4,7 @@ import type { Stream } from '../streams/stream.ts';
 import { occupiesTableAt } from './index-status.ts';
 import type { KeyAttributes } from './key-schema.ts';
 import type { Row } from './row.ts';
-import type { SecondaryIndex } from './secondary-index.ts';
+import { SecondaryIndex } from './secondary-index.ts';
 import type { TableDefinition, TablePhase } from './table-definition.ts';
 
 export class Table {
@@ -20,10 +20,30 @@ export class Table {
   /** The stream that is on or was on last: DescribeTable goes on naming it after it is turned off. */
   latestStream: Stream | undefined;
 
-  constructor(definition: TableDefinition, indexes: ReadonlyMap<string, SecondaryIndex>) {
+  constructor(
+    definition: TableDefinition,
+    indexes: ReadonlyMap<string, SecondaryIndex>,
+    rows: OrderedMap<string, Row> = new OrderedMap(),
+  ) {
     this.definition = definition;
     this.indexes = indexes;
-    this.rows = new OrderedMap();
+    this.rows = rows;
+  }
+
+  /**
+   * The same table going its own way from here, in a time that does not grow with its items. `streamOf` leads from a
+   * stream to its own clone.
+   */
+  clone(streamOf: (stream: Stream) => Stream): Table {
+    const indexes = new Map<string, SecondaryIndex>();
+    for (const [name, index] of this.indexes) {
+      indexes.set(name, new SecondaryIndex(index.definition, this.keys, index));
+    }
+    const copy = new Table(this.definition, indexes, this.rows.clone());
+    copy.sizeBytes = this.sizeBytes;
+    copy.stream = this.stream && streamOf(this.stream);
+    copy.latestStream = this.latestStream && streamOf(this.latestStream);
+    return copy;
   }
 
   get name(): string {

@@ -39,6 +39,13 @@ export class TransactionTokens {
     this.#claims.set(token, { ...claim, expiresAt: now + tokenWindowMs });
   }
 
+  /** The same claims, each side going its own way from here. */
+  clone(): TransactionTokens {
+    const copy = new TransactionTokens();
+    for (const [token, claim] of this.#claims) copy.#claims.set(token, claim);
+    return copy;
+  }
+
   #forgetExpired(now: number): void {
     for (const [token, { expiresAt }] of this.#claims) {
       if (now < expiresAt) return;

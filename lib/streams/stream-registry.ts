@@ -116,6 +116,11 @@ export class StreamRegistry {
     return copy;
   }
 
+  /** The clone here of a stream of the registry that this one was cloned from; one that is forgotten stays as it is. */
+  counterpart(stream: Stream): Stream {
+    return this.#streams.get(streamKey(stream.tableName, stream.label)) ?? stream;
+  }
+
   /** Lets go of what is past retention, so that turning streams on and off for days holds no more than a day's. */
   #forget(now: number): void {
     for (let first = this.#ended[0]; first?.isForgotten(now) === true; first = this.#ended[0]) {
