@@ -69,10 +69,16 @@ function rowOf(table: Table, item: AttributeMap): Row {
   return { key, item, sizeBytes: mapSizeBytes(item) };
 }
 
-/** Replaces the item of that key, or with `undefined` deletes it. */
-function change(table: Table, key: AttributeMap, attributes: AttributeMap | undefined): Mutation {
-  const after = attributes === undefined ? undefined : rowOf(table, { ...attributes, ...key });
-  return { table, before: table.rows.get(rowOf(table, key).key), after };
+/** What becomes of an item: other attributes, none at all, or the same again in other objects. */
+type Fate = AttributeMap | 'gone' | 'again';
+
+function change(table: Table, key: AttributeMap, fate: Fate): Mutation {
+  const before = table.rows.get(rowOf(table, key).key);
+  if (fate === 'gone' || (fate === 'again' && before === undefined))
+    return { table, before, after: undefined };
+  const item =
+    fate === 'again' ? Object.fromEntries(Object.entries(before?.item ?? {}).reverse()) : { ...fate, ...key };
+  return { table, before, after: rowOf(table, item) };
 }
 
 const key = fc.record({
@@ -91,7 +97,11 @@ const attributes = fc.record(
   { requiredKeys: [] },
 );
 /** Mutations of one commit: each item once. */
-const changes = fc.uniqueArray(fc.tuple(key, fc.option(attributes, { nil: undefined })), {
+const fate: fc.Arbitrary<Fate> = fc.oneof(
+  { weight: 3, arbitrary: attributes },
+  fc.constantFrom('gone' as const, 'again' as const),
+);
+const changes = fc.uniqueArray(fc.tuple(key, fate), {
   minLength: 1,
   maxLength: 4,
   selector: ([each]) => JSON.stringify(each),
@@ -104,7 +114,7 @@ describe('after any commits', () => {
         const table = newTable();
         const model = new Map<string, AttributeMap>();
         for (const each of commits) {
-          const mutations = each.map(([k, item]) => change(table, k, item));
+          const mutations = each.map(([k, what]) => change(table, k, what));
           const units = commit(mutations, now);
           expect(units).toEqual(mutations.map((mutation) => expectedUnits(mutation)));
           for (const { before, after } of mutations) {
