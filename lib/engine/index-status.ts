@@ -1,8 +1,6 @@
-/** Where an index stands at an instant, and whether it can be read. */
-import { validationException } from '../errors/service-error.ts';
+/** Where an index stands at an instant. */
 import type { IndexStatus } from '../model/generated/types.ts';
-import type { IndexDefinition, SecondaryIndex } from './secondary-index.ts';
-import type { Table } from './table.ts';
+import type { IndexDefinition } from './secondary-index.ts';
 
 export function indexStatusAt({ phase }: IndexDefinition, now: number): IndexStatus {
   switch (phase?.kind) {
@@ -31,17 +29,4 @@ export function occupiesTableAt(definition: IndexDefinition, now: number): boole
 
 export function isGoneAt({ phase }: IndexDefinition, now: number): boolean {
   return phase?.kind === 'deleting' && now >= phase.goneFrom;
-}
-
-/** The index of a Query or Scan: there, and filled. */
-export function indexForReading(table: Table, name: string, now: number): SecondaryIndex {
-  const index = table.indexes.get(name);
-  const status = index && indexStatusAt(index.definition, now);
-  if (index === undefined || status === 'DELETING') {
-    throw validationException(`The table does not have the specified index: ${name}`);
-  }
-  if (status === 'CREATING') {
-    throw validationException(`Cannot read from backfilling global secondary index: ${name}`);
-  }
-  return index;
 }

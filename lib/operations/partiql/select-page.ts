@@ -1,7 +1,8 @@
 /** One page of a SELECT. */
 import type { CapacityTally } from '../../engine/capacity.ts';
 import type { RequestContext } from '../../engine/engine.ts';
-import { indexForReading, indexStatusAt } from '../../engine/index-status.ts';
+import { indexForReading } from '../../engine/index-lookup.ts';
+import { indexStatusAt } from '../../engine/index-status.ts';
 import { checkKeyPaths } from '../../engine/key-paths.ts';
 import { rangeBehind } from '../../engine/key-range.ts';
 import { type PageEntry, readRanges } from '../../engine/read-page.ts';

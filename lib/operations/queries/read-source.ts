@@ -1,6 +1,6 @@
 /** What a Query or Scan reads: a table or one of its indexes. */
 import type { RequestContext } from '../../engine/engine.ts';
-import { indexForReading } from '../../engine/index-status.ts';
+import { indexForReading } from '../../engine/index-lookup.ts';
 import type { KeyAttribute, KeyAttributes } from '../../engine/key-schema.ts';
 import type { PageEntry } from '../../engine/read-page.ts';
 import type { Row } from '../../engine/row.ts';
