@@ -92,7 +92,7 @@ describe('names and values that no expression uses', () => {
     );
     compileCondition('FilterExpression', '#b = :b', placeholders);
     expect(() => placeholders.assertAllUsed()).toThrow(
-      'Value provided in ExpressionAttributeNames unused in expressions: keys: {#a, #c}',
+      'Value provided in ExpressionAttributeNames unused in expressions: keys: {#c, #a}',
     );
     compileCondition('FilterExpression', 'x[0].#a = y.#c', placeholders);
     expect(() => placeholders.assertAllUsed()).toThrow(

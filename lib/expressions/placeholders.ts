@@ -3,6 +3,7 @@ import { fault } from '../errors/envelope.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
 import { utf8ByteLength } from '../values/bytes.ts';
 import { checkExpressionValue, type SentMap } from '../values/check.ts';
+import { defaultCapacity, javaHashOrder } from '../values/java-hash-order.ts';
 import { attributeNameBytesMax } from '../values/limits.ts';
 
 type MapName = 'ExpressionAttributeNames' | 'ExpressionAttributeValues';
@@ -19,7 +20,7 @@ type MapName = 'ExpressionAttributeNames' | 'ExpressionAttributeValues';
 export class Placeholders {
   readonly #names: ReadonlyMap<string, string>;
   readonly #values: ReadonlyMap<string, AttributeValue>;
-  readonly #used = new Set<string>();
+  #used: Set<string> | undefined;
 
   constructor(names: Readonly<Record<string, string>> | undefined, values: SentMap | undefined) {
     this.#names = names === undefined ? none : checkNames(names);
@@ -28,13 +29,13 @@ export class Placeholders {
 
   /** The attribute name that `#alias` stands for. */
   name(alias: string): string | undefined {
-    this.#used.add(alias);
+    this.#markUsed(alias);
     return this.#names.get(alias);
   }
 
   /** The value that `:placeholder` stands for. */
   value(placeholder: string): AttributeValue | undefined {
-    this.#used.add(placeholder);
+    this.#markUsed(placeholder);
     return this.#values.get(placeholder);
   }
 
@@ -44,13 +45,17 @@ export class Placeholders {
     this.#assertUsed('ExpressionAttributeValues', this.#values);
   }
 
+  #markUsed(key: string): void {
+    this.#used ??= new Set();
+    this.#used.add(key);
+  }
+
   #assertUsed(map: MapName, entries: ReadonlyMap<string, unknown>): void {
-    const unused = [...entries.keys()].filter((key) => !this.#used.has(key));
+    if (entries.size === 0) return;
+    const unused = [...entries.keys()].filter((key) => this.#used?.has(key) !== true);
     if (unused.length === 0) return;
-    throw fault(
-      'expression-map',
-      `Value provided in ${map} unused in expressions: keys: {${unused.join(', ')}}`,
-    );
+    const printed = javaHashOrder(unused, defaultCapacity).join(', ');
+    throw fault('expression-map', `Value provided in ${map} unused in expressions: keys: {${printed}}`);
   }
 }
 

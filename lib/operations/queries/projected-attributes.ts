@@ -1,7 +1,7 @@
 /** What an index holds against what a Query or Scan asks for. */
 import { invalidParameterValues } from '../../errors/service-error.ts';
 import type { DocumentPath } from '../../values/document-path.ts';
-import { defaultCapacity, javaHashOrder } from '../tables/java-hash-order.ts';
+import { defaultCapacity, javaHashOrder } from '../../values/java-hash-order.ts';
 import type { ReadSource } from './read-source.ts';
 
 /** The attributes of `paths` that the index read does not hold; none where the table is read. */

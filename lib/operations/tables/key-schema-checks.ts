@@ -2,7 +2,7 @@
 import type { ServiceError } from '../../errors/service-error.ts';
 import { invalidParameterValues, validationException } from '../../errors/service-error.ts';
 import type { AttributeDefinition, KeySchemaElement } from '../../model/generated/types.ts';
-import { defaultCapacity, javaHashOrder } from './java-hash-order.ts';
+import { defaultCapacity, javaHashOrder } from '../../values/java-hash-order.ts';
 
 type KeySchema = readonly KeySchemaElement[];
 type Definitions = readonly AttributeDefinition[];

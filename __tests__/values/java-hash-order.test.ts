@@ -1,4 +1,4 @@
-import { defaultCapacity, javaHashOrder } from '../../../lib/operations/tables/java-hash-order.ts';
+import { defaultCapacity, javaHashOrder } from '../../lib/values/java-hash-order.ts';
 
 describe('The order of a hash table in Java', () => {
   // Both sides of two answers recorded on AWS: definitions in a table made for their number, keys in a default one.
