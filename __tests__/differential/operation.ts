@@ -1,0 +1,121 @@
+/** One request of a scenario: its name and input to print, and how to send it. */
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  type BatchGetItemCommandInput,
+  BatchWriteItemCommand,
+  type BatchWriteItemCommandInput,
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DeleteItemCommand,
+  type DeleteItemCommandInput,
+  type DynamoDBClient,
+  GetItemCommand,
+  type GetItemCommandInput,
+  PutItemCommand,
+  type PutItemCommandInput,
+  QueryCommand,
+  type QueryCommandInput,
+  ScanCommand,
+  type ScanCommandInput,
+  TransactGetItemsCommand,
+  type TransactGetItemsCommandInput,
+  TransactWriteItemsCommand,
+  type TransactWriteItemsCommandInput,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
+
+/** Members of inputs that a comparison looks at; each kind of input has some of them. */
+export interface Input {
+  readonly TableName?: string | undefined;
+  readonly IndexName?: string | undefined;
+  readonly ExclusiveStartKey?: Record<string, AttributeValue> | undefined;
+  readonly ConsistentRead?: boolean | undefined;
+  readonly Segment?: number | undefined;
+  readonly TotalSegments?: number | undefined;
+  readonly UpdateExpression?: string | undefined;
+  readonly ReturnValues?: string | undefined;
+  readonly RequestItems?: object | undefined;
+  readonly TransactItems?: object | undefined;
+}
+
+export interface Operation {
+  readonly name: string;
+  readonly input: Input;
+  send(client: DynamoDBClient): Promise<object>;
+  /** The same request from where a page ended; only reads that are to be paged have it. */
+  readonly resume?: (startKey: QueryCommandInput['ExclusiveStartKey']) => Operation;
+}
+
+export function batchGetItem(input: BatchGetItemCommandInput): Operation {
+  return {
+    name: 'BatchGetItem',
+    input,
+    send: (client) => client.send(new BatchGetItemCommand(input)),
+  };
+}
+
+export function batchWriteItem(input: BatchWriteItemCommandInput): Operation {
+  return {
+    name: 'BatchWriteItem',
+    input,
+    send: (client) => client.send(new BatchWriteItemCommand(input)),
+  };
+}
+
+export function createTable(input: CreateTableCommandInput): Operation {
+  return { name: 'CreateTable', input, send: (client) => client.send(new CreateTableCommand(input)) };
+}
+
+export function deleteItem(input: DeleteItemCommandInput): Operation {
+  return { name: 'DeleteItem', input, send: (client) => client.send(new DeleteItemCommand(input)) };
+}
+
+export function getItem(input: GetItemCommandInput): Operation {
+  return { name: 'GetItem', input, send: (client) => client.send(new GetItemCommand(input)) };
+}
+
+export function putItem(input: PutItemCommandInput): Operation {
+  return { name: 'PutItem', input, send: (client) => client.send(new PutItemCommand(input)) };
+}
+
+/** Read page by page if `paged`. */
+export function query(input: QueryCommandInput, paged: boolean): Operation {
+  return {
+    name: 'Query',
+    input,
+    send: (client) => client.send(new QueryCommand(input)),
+    ...(paged ? { resume: (ExclusiveStartKey) => query({ ...input, ExclusiveStartKey }, paged) } : {}),
+  };
+}
+
+/** Read page by page if `paged`. */
+export function scan(input: ScanCommandInput, paged: boolean): Operation {
+  return {
+    name: 'Scan',
+    input,
+    send: (client) => client.send(new ScanCommand(input)),
+    ...(paged ? { resume: (ExclusiveStartKey) => scan({ ...input, ExclusiveStartKey }, paged) } : {}),
+  };
+}
+
+export function transactGetItems(input: TransactGetItemsCommandInput): Operation {
+  return {
+    name: 'TransactGetItems',
+    input,
+    send: (client) => client.send(new TransactGetItemsCommand(input)),
+  };
+}
+
+export function transactWriteItems(input: TransactWriteItemsCommandInput): Operation {
+  return {
+    name: 'TransactWriteItems',
+    input,
+    send: (client) => client.send(new TransactWriteItemsCommand(input)),
+  };
+}
+
+export function updateItem(input: UpdateItemCommandInput): Operation {
+  return { name: 'UpdateItem', input, send: (client) => client.send(new UpdateItemCommand(input)) };
+}
