@@ -45,7 +45,8 @@ export type CapacitySplit = 'ReadCapacityUnits' | 'WriteCapacityUnits';
 export class CapacityTally {
   readonly #table: Table;
   #tableUnits = 0;
-  readonly #indexUnits = new Map<string, number>();
+  /** Made for the first index: most tables have none, and most requests do not ask. */
+  #indexUnits: Map<string, number> | undefined;
   #failedUnits = 0;
   readonly #split: CapacitySplit | undefined;
 
@@ -60,6 +61,7 @@ export class CapacityTally {
   }
 
   addIndex(name: string, units: number): this {
+    this.#indexUnits ??= new Map();
     this.#indexUnits.set(name, (this.#indexUnits.get(name) ?? 0) + units);
     return this;
   }
@@ -68,6 +70,7 @@ export class CapacityTally {
   addWrite(units: WriteUnits | undefined, factor = 1): this {
     if (units === undefined) return this;
     this.addTable(units.table * factor);
+    if (units.indexes.size === 0) return this;
     for (const [name, indexUnits] of units.indexes) this.addIndex(name, indexUnits);
     return this;
   }
@@ -82,7 +85,7 @@ export class CapacityTally {
   answer(detail: ReturnConsumedCapacity | undefined): ConsumedCapacity | undefined {
     if (detail !== 'TOTAL' && detail !== 'INDEXES') return undefined;
     let total = this.#tableUnits + this.#failedUnits;
-    for (const units of this.#indexUnits.values()) total += units;
+    for (const units of this.#indexUnits?.values() ?? []) total += units;
     const sum = { TableName: this.#table.name, ...this.#units(total) };
     if (detail === 'TOTAL') return sum;
     const local = this.#arms('LSI');
@@ -97,7 +100,7 @@ export class CapacityTally {
 
   #arms(kind: IndexKind): { readonly [name: string]: Capacity } | undefined {
     const arms: [string, Capacity][] = [];
-    for (const [name, units] of this.#indexUnits) {
+    for (const [name, units] of this.#indexUnits ?? []) {
       if (this.#table.indexes.get(name)?.definition.kind === kind) arms.push([name, this.#units(units)]);
     }
     return arms.length === 0 ? undefined : Object.fromEntries(arms);

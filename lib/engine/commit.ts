@@ -53,25 +53,39 @@ function plan(mutation: Mutation): Move {
   const { table, before, after } = mutation;
   assertFitting(mutation);
   const changed = !(before === after || (before && after && equalMaps(before.item, after.item)));
-  const indexMoves: IndexMove[] = [];
-  const indexUnits = new Map<string, number>();
-  if (changed && table.indexes.size > 0) {
-    for (const index of table.indexes.values()) {
-      const entryBefore = before && index.entryOf(before);
-      const entryAfter = after && index.entryOf(after);
-      if (entryBefore === undefined && entryAfter === undefined) continue;
-      indexMoves.push({ index, before: entryBefore, after: entryAfter });
-      const units = indexWriteUnits(entryBefore, entryAfter);
-      if (units > 0) indexUnits.set(index.name, units);
-    }
-  }
+  const indexMoves = changed && table.indexes.size > 0 ? planIndexes(mutation) : noIndexMoves;
   return {
     mutation,
     changed,
     indexMoves,
     keys: changed && table.stream !== undefined ? keysOf(table, after ?? before) : undefined,
-    units: { table: tableWriteUnits(before, after), indexes: indexUnits },
+    units: { table: tableWriteUnits(before, after), indexes: unitsOf(indexMoves) },
   };
+}
+
+// Most tables have no indexes, and share these.
+const noIndexMoves: readonly IndexMove[] = [];
+const noIndexUnits: WriteUnits['indexes'] = new Map();
+
+function planIndexes({ table, before, after }: Mutation): readonly IndexMove[] {
+  const moves: IndexMove[] = [];
+  for (const index of table.indexes.values()) {
+    const entryBefore = before && index.entryOf(before);
+    const entryAfter = after && index.entryOf(after);
+    if (entryBefore === undefined && entryAfter === undefined) continue;
+    moves.push({ index, before: entryBefore, after: entryAfter });
+  }
+  return moves;
+}
+
+function unitsOf(moves: readonly IndexMove[]): WriteUnits['indexes'] {
+  if (moves.length === 0) return noIndexUnits;
+  const indexUnits = new Map<string, number>();
+  for (const { index, before, after } of moves) {
+    const units = indexWriteUnits(before, after);
+    if (units > 0) indexUnits.set(index.name, units);
+  }
+  return indexUnits;
 }
 
 /** A mutation that starts from anything but the stored row would leave what it did not know of in the indexes. */

@@ -34,9 +34,12 @@ export class Database {
 
   /** The table of that name, whatever its status; undefined when there is none or its deletion is over. */
   table(name: string, now: number): Table | undefined {
-    this.forgetGone(name, now);
     const table = this.#tables.get(name);
     if (table === undefined) return undefined;
+    if (isGone(table, now)) {
+      this.#tables.delete(name);
+      return undefined;
+    }
     const { indexGoneFrom } = table.definition;
     if (indexGoneFrom !== undefined && now >= indexGoneFrom) dropGoneIndexes(table, now);
     return table;

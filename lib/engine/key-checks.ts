@@ -21,23 +21,17 @@ export const keyDoesNotMatch = 'The provided key element does not match the sche
 /** The encoded key that a `Key` member names. */
 export function requireKey(table: Table, key: AttributeMap): string {
   if (Object.keys(key).length !== table.keys.all.length) throw validationException(keyDoesNotMatch);
-  return requireKeyAttributes(table, key, () => validationException(keyDoesNotMatch));
+  return requireKeyAttributes(table, key, mismatchOfKey);
 }
 
 /** The encoded key of an item that is put. */
 export function requireItemKey(table: Table, item: AttributeMap): string {
-  return requireKeyAttributes(table, item, (attribute, value) =>
-    value === undefined
-      ? invalidParameterValues(`Missing the key ${attribute.name} in the item`)
-      : invalidParameterValues(
-          `Type mismatch for key ${attribute.name} expected: ${attribute.type} actual: ${typeOf(value)}`,
-        ),
-  );
+  return requireKeyAttributes(table, item, mismatchInItem);
 }
 
 /** The encoded key of an item that BatchWriteItem puts, which has the text of a Key for a wrong type. */
 export function requireBatchItemKey(table: Table, item: AttributeMap): string {
-  return requireKeyAttributes(table, item, () => validationException(keyDoesNotMatch));
+  return requireKeyAttributes(table, item, mismatchOfKey);
 }
 
 /** The index keys of an item that is put: absent is fine, another type or an empty value is not. */
@@ -78,28 +72,40 @@ export function checkIndexKeysNotEmpty(table: Table, item: AttributeMap): void {
   }
 }
 
-function requireKeyAttributes(
-  table: Table,
-  map: AttributeMap,
-  mismatch: (attribute: KeyAttribute, value: AttributeValue | undefined) => Error,
-): string {
-  const { partition, sort } = table.keys;
-  return encodeKey(
-    partition.map((attribute) => requireKeyValue(attribute, map, 'partition', mismatch)),
-    sort.map((attribute) => requireKeyValue(attribute, map, 'sort', mismatch)),
+/** The error for a key attribute that is absent or of another type. */
+type Mismatch = (attribute: KeyAttribute, value: AttributeValue | undefined) => Error;
+
+function mismatchOfKey(): Error {
+  return validationException(keyDoesNotMatch);
+}
+
+function mismatchInItem(attribute: KeyAttribute, value: AttributeValue | undefined): Error {
+  if (value === undefined) return invalidParameterValues(`Missing the key ${attribute.name} in the item`);
+  return invalidParameterValues(
+    `Type mismatch for key ${attribute.name} expected: ${attribute.type} actual: ${typeOf(value)}`,
   );
 }
 
-function requireKeyValue(
-  attribute: KeyAttribute,
+function requireKeyAttributes(table: Table, map: AttributeMap, mismatch: Mismatch): string {
+  const { partition, sort } = table.keys;
+  const partitionValues = requireKeyValues(partition, map, 'partition', mismatch);
+  return encodeKey(partitionValues, requireKeyValues(sort, map, 'sort', mismatch));
+}
+
+function requireKeyValues(
+  attributes: readonly KeyAttribute[],
   map: AttributeMap,
   role: 'partition' | 'sort',
-  mismatch: (attribute: KeyAttribute, value: AttributeValue | undefined) => Error,
-): AttributeValue {
-  const value = getAttribute(map, attribute.name);
-  if (value === undefined || typeOf(value) !== attribute.type) throw mismatch(attribute, value);
-  checkKeyValue(attribute, value, role);
-  return value;
+  mismatch: Mismatch,
+): readonly AttributeValue[] {
+  const values: AttributeValue[] = [];
+  for (const attribute of attributes) {
+    const value = getAttribute(map, attribute.name);
+    if (value === undefined || typeOf(value) !== attribute.type) throw mismatch(attribute, value);
+    checkKeyValue(attribute, value, role);
+    values.push(value);
+  }
+  return values;
 }
 
 /** A key value of the right type: not empty, and within the size of its role. */

@@ -63,6 +63,7 @@ export class Table {
   statusAt(now: number): 'ACTIVE' | 'CREATING' | 'UPDATING' | 'DELETING' {
     const status = this.phaseAt(now)?.status;
     if (status !== undefined) return status;
+    if (this.indexes.size === 0) return 'ACTIVE';
     for (const index of this.indexes.values()) if (occupiesTableAt(index.definition, now)) return 'UPDATING';
     return 'ACTIVE';
   }

@@ -83,6 +83,7 @@ const rulesOf: Readonly<Record<ExpressionOperation, Rules>> = {
 };
 
 function checkMixing({ lists, expressions }: Rules, blocks: readonly ExpressionParameters[]): void {
+  if (!lists.some((name) => blocks.some((block) => has(block, name)))) return;
   const given = (name: ParameterName): boolean => blocks.some((block) => has(block, name));
   const givenExpressions = expressions.filter(given);
   if (givenExpressions.length === 0) return;

@@ -33,7 +33,7 @@ export function equalMaps(a: AttributeMap, b: AttributeMap): boolean {
   const names = Object.keys(a);
   if (names.length !== Object.keys(b).length) return false;
   for (const name of names) {
-    const left = getAttribute(a, name);
+    const left = a[name];
     const right = getAttribute(b, name);
     if (left === undefined || right === undefined || !equalValues(left, right)) return false;
   }
@@ -43,11 +43,10 @@ export function equalMaps(a: AttributeMap, b: AttributeMap): boolean {
 function equalLists(a: readonly AttributeValue[], b: readonly AttributeValue[]): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
-  for (const [index, left] of a.entries()) {
+  return a.every((left, index) => {
     const right = b[index];
-    if (right === undefined || !equalValues(left, right)) return false;
-  }
-  return true;
+    return right !== undefined && equalValues(left, right);
+  });
 }
 
 function equalSets(a: readonly string[], b: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 /** Sizes in bytes, as AWS counts them. Values are checked ones: one member, numbers in normal form. */
-import { type AttributeMap, type AttributeValue, getAttribute } from './attribute-value.ts';
+import type { AttributeMap, AttributeValue } from './attribute-value.ts';
 import { base64ByteLength, utf8ByteLength } from './bytes.ts';
 import { numberLimitBytes, numberSizeBytes } from './number-size.ts';
 
@@ -42,7 +42,7 @@ function valueBytes(value: AttributeValue, numberBytes: NumberBytes): number {
 function mapBytes(map: AttributeMap, memberBytes: number, numberBytes: NumberBytes): number {
   let bytes = 0;
   for (const name of Object.keys(map)) {
-    const value = getAttribute(map, name);
+    const value = map[name];
     if (value !== undefined) bytes += memberBytes + utf8ByteLength(name) + valueBytes(value, numberBytes);
   }
   return bytes;

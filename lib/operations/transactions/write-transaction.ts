@@ -7,8 +7,7 @@ import type { Table } from '../../engine/table.ts';
 import { tableForItems } from '../../engine/table-lookup.ts';
 import type { TransactionTokens } from '../../engine/transaction-tokens.ts';
 import { transactionCanceledException, validationException } from '../../errors/service-error.ts';
-import { digest } from '../../streams/digest.ts';
-import { canonicalText } from '../../values/canonical-text.ts';
+import { fingerprint as fingerprintOf } from '../../values/fingerprint.ts';
 import { cancellationReason, noReason } from './cancellation.ts';
 import { refuseRepeatedItems } from './refuse-repeated-items.ts';
 import type { TransactAction } from './transact-action.ts';
@@ -40,7 +39,7 @@ export function writeTransaction(
 ): WrittenTransaction {
   const { now } = context;
   const actions = onTables(context, prepared);
-  const fingerprint = token === undefined ? '' : digest(canonicalText(parameters));
+  const fingerprint = token === undefined ? '' : fingerprintOf(parameters);
   const earlier = token === undefined ? undefined : tokens.find(token, fingerprint, now);
   if (earlier !== undefined) return { actions, capacity: replayCapacity(actions, earlier.replayUnits) };
   const mutations = judge(actions);
