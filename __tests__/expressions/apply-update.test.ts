@@ -184,14 +184,6 @@ describe('run-time faults, which carry no name of an expression', () => {
     expect(faultOf(expression)).toBe(fault);
   });
 
-  it.each(['SET a = gone', 'SET a = s + :n', 'ADD s :n', 'DELETE s :ss'])(
-    'a target that leads nowhere comes before the values: %j',
-    (expression) => {
-      expect(faultOf(`${expression} REMOVE gone.y`)).toBe(invalid);
-      expect(faultOf(`REMOVE m.q.r ${expression}`)).toBe(invalid);
-    },
-  );
-
   it('are the same for an absent item', () => {
     expect(faultOf('REMOVE a.b', {})).toBe(invalid);
     expect(faultOf('SET a = s', {})).toBe(missing);

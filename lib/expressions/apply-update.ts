@@ -4,7 +4,7 @@
  * Every right-hand side reads the item as it was. The item itself is never changed: maps and lists are copied along the
  * paths of the targets, everything else is shared with the result.
  */
-import { assert, unreachable } from '../errors/assert.ts';
+import { unreachable } from '../errors/assert.ts';
 import { validationException } from '../errors/service-error.ts';
 import {
   type AttributeMap,
@@ -20,7 +20,6 @@ import type { UpdateAction, UpdateOperand, UpdateProgram } from './update.ts';
 
 /** The item after the update; an absent item is an empty map. Throws AWS's run-time errors. */
 export function applyUpdate(program: UpdateProgram, item: AttributeMap): AttributeMap {
-  checkMapTargets(program.tree, item);
   return updateMap(program.tree, item, { program, item });
 }
 
@@ -37,32 +36,11 @@ interface Run {
 
 type Tree = PathTree<UpdateAction>;
 
-/** A target whose parent is absent, or is neither a map for its name nor a list for its index, comes before all else. */
-function checkTargets(children: Tree, parent: AttributeValue | undefined): void {
-  if (parent !== undefined && 'M' in parent) checkMapTargets(children, parent.M);
-  else if (parent !== undefined && 'L' in parent) checkListTargets(children, parent.L);
-  else throw invalidPath();
-}
-
-function checkMapTargets(children: Tree, map: AttributeMap): void {
-  for (const [step, node] of children) {
-    if (typeof step === 'number') throw invalidPath();
-    if (node.kind === 'branch') checkTargets(node.children, getAttribute(map, step));
-  }
-}
-
-function checkListTargets(children: Tree, list: readonly AttributeValue[]): void {
-  for (const [step, node] of children) {
-    if (typeof step === 'string') throw invalidPath();
-    if (node.kind === 'branch') checkTargets(node.children, list[step]);
-  }
-}
-
 function updateMap(tree: Tree, map: AttributeMap, run: Run): AttributeMap {
   const updated: Record<string, AttributeValue> = { ...map };
   const removed = new Set<string>();
   for (const [step, node] of tree) {
-    assert(typeof step === 'string', 'the targets in a map are names');
+    if (typeof step === 'number') throw invalidPath();
     const value = updateNode(node, getAttribute(map, step), run);
     if (value === undefined) removed.add(step);
     else setAttribute(updated, step, value);
@@ -72,8 +50,10 @@ function updateMap(tree: Tree, map: AttributeMap, run: Run): AttributeMap {
 
 /** Indexes are those of the list as it was; what is set beyond its end is appended, lowest index first. */
 function updateList(tree: Tree, list: readonly AttributeValue[], run: Run): readonly AttributeValue[] {
+  const children = childrenByIndex(tree);
+  if (children.length === 0) throw invalidPath();
   const updated: (AttributeValue | undefined)[] = [...list];
-  for (const [index, node] of childrenByIndex(tree)) {
+  for (const [index, node] of children) {
     const value = updateNode(node, list[index], run);
     if (index < list.length) updated[index] = value;
     else updated.push(value);
@@ -88,10 +68,10 @@ function updateNode(
   run: Run,
 ): AttributeValue | undefined {
   if (node.kind === 'leaf') return act(node.leaf, old, run);
-  assert(old !== undefined && ('M' in old || 'L' in old), 'a target is in a map or in a list');
-  return 'M' in old
-    ? { M: updateMap(node.children, old.M, run) }
-    : { L: updateList(node.children, old.L, run) };
+  if (old === undefined) throw invalidPath();
+  if ('M' in old) return { M: updateMap(node.children, old.M, run) };
+  if ('L' in old) return { L: updateList(node.children, old.L, run) };
+  throw invalidPath();
 }
 
 function withoutMembers(map: AttributeMap, removed: ReadonlySet<string>): AttributeMap {
