@@ -36,7 +36,8 @@ export class TransactionTokens {
   claim(token: string, claim: TokenClaim, now: number): void {
     this.#forgetExpired(now);
     this.#claims.delete(token);
-    this.#claims.set(token, { ...claim, expiresAt: now + tokenWindowMs });
+    const { fingerprint, replayUnits } = claim;
+    this.#claims.set(token, { fingerprint, replayUnits, expiresAt: now + tokenWindowMs });
   }
 
   /** The same claims, each side going its own way from here. */

@@ -22,7 +22,7 @@ export function constraintsOf(shape: Shape, correction: MemberCorrection = {}): 
 
 /** What is asked of a table's name, which may be the table's ARN. AWS says nothing of the pattern of an empty one. */
 export function tableNameConstraints(charactersMin: number): readonly Constraint[] {
-  const pattern = patternConstraint(tableNameRules.pattern);
+  const pattern = rememberingGood(patternConstraint(tableNameRules.pattern));
   const bounds = boundConstraints('length', { min: charactersMin, max: tableNameRules.charactersMax });
   return [
     {
@@ -34,6 +34,26 @@ export function tableNameConstraints(charactersMin: number): readonly Constraint
     },
     ...bounds.map((bound) => ({ ...bound, holds: (value: unknown) => isArn(value) || bound.holds(value) })),
   ];
+}
+
+/** Programs have a handful of table names; the bound only keeps one that makes them up from growing this without end. */
+const goodTextsMax = 256;
+/** What is longer costs more to remember than to match. */
+const goodTextCharactersMax = 256;
+
+/** The same constraint, which matches no text twice: the same table names come with every request. */
+function rememberingGood(constraint: Constraint): Constraint {
+  const good = new Set<unknown>();
+  return {
+    ...constraint,
+    holds(value) {
+      if (good.has(value)) return true;
+      if (!constraint.holds(value)) return false;
+      if (good.size >= goodTextsMax) good.clear();
+      if (typeof value === 'string' && value.length <= goodTextCharactersMax) good.add(value);
+      return true;
+    },
+  };
 }
 
 /** The keys of a map, or the scalars in a list, are judged by all constraints at once, which AWS lists backwards. */

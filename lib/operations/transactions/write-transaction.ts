@@ -52,7 +52,7 @@ export function writeTransaction(
 
 /** The checks that refuse the whole request, each made for all actions before the next one. */
 function onTables(context: RequestContext, prepared: readonly TransactAction[]): readonly TableAction[] {
-  const actions = prepared.map((action) => ({ ...action, table: tableForItems(context, action.tableName) }));
+  const actions = prepared.map((action) => onTable(context, action));
   for (const { checkAgainst, table } of actions) checkAgainst(table);
   refuseRepeatedItems(actions);
   const payloadBytes = actions.reduce((sum, action) => sum + action.payloadBytes, 0);
@@ -61,6 +61,13 @@ function onTables(context: RequestContext, prepared: readonly TransactAction[]):
     throw validationException(`Transaction payload size cannot exceed 4MB. Payload Size: ${payloadBytes}`);
   }
   return actions;
+}
+
+/** Member by member, which is several times as fast as a spread. */
+function onTable(context: RequestContext, action: TransactAction): TableAction {
+  const { kind, tableName, keys, payloadBytes, checkAgainst, mutationOn } = action;
+  const table = tableForItems(context, tableName);
+  return { kind, tableName, keys, payloadBytes, checkAgainst, mutationOn, table };
 }
 
 /**
