@@ -210,6 +210,27 @@ describe('snapshot and restore', () => {
   });
 });
 
+describe('options', () => {
+  it('that are undefined, as an unset environment variable is, are not given', async () => {
+    const dynamodb = new FakeDynamoDB({ region: undefined, accountId: undefined, clock: undefined });
+    const { region, credentials } = dynamodb.clientConfig({ region: undefined, accountId: undefined });
+    expect([region, credentials.accountId]).toEqual(['us-east-1', '123456789012']);
+    const made = await withTable({ transitions: { createTableMs: undefined } });
+    await put(made, 'a', 'new');
+    expect(await stateOf(made, 'a')).toBe('new');
+  });
+
+  it('have a clock that tells the time', () => {
+    // @ts-expect-error a plain JavaScript program may well try
+    expect(() => new FakeDynamoDB({ clock: Date.now })).toThrow(
+      expect.objectContaining({
+        code: 'INVALID_CLOCK',
+        message: 'fake-dynamodb: a clock is an object with a method now() that gives epoch milliseconds.',
+      }),
+    );
+  });
+});
+
 describe('fork', () => {
   it('goes its own way, both ways', async () => {
     const dynamodb = await withTable();

@@ -1,12 +1,7 @@
 /** The composition root: wires clock, ids, engine and handler together, and holds no behaviour of its own. */
-import { type Clock, ManualClock, SystemClock } from './control/clock.ts';
+import { assertClock, type Clock, ManualClock, SystemClock } from './control/clock.ts';
 import { Ids } from './control/ids.ts';
-import {
-  awsTransitionTimes,
-  noTransitionTimes,
-  type Settings,
-  type TransitionTimes,
-} from './control/settings.ts';
+import { type Settings, transitionTimes, type TransitionTimesOption } from './control/settings.ts';
 import { Engine } from './engine/engine.ts';
 import { targets } from './model/generated/operations.ts';
 import { dispatch } from './operations/dispatch.ts';
@@ -18,24 +13,24 @@ import type { RequestHandler } from './transport/http.ts';
 /** Settings of a {@link FakeDynamoDB}. Everything has a default. */
 export interface FakeDynamoDBOptions {
   /** The region of clients that do not name one themselves. Default `us-east-1`. */
-  readonly region?: string;
+  readonly region?: string | undefined;
   /** The account of clients that do not name one themselves: 12 digits. Default `123456789012`. */
-  readonly accountId?: string;
+  readonly accountId?: string | undefined;
   /** What request ids, table ids, shard ids and event ids are made from. The same seed gives the same ids. */
-  readonly seed?: number | string;
+  readonly seed?: number | string | undefined;
   /** The time of the fake. Default: the process's own, read at each request, so that fake timers move it. */
-  readonly clock?: Clock;
+  readonly clock?: Clock | undefined;
   /**
    * How long CREATING, UPDATING and DELETING last on the clock, in milliseconds; `'aws'` for about what AWS takes.
    * Default 0 for all: a created table is ACTIVE at the next look.
    */
-  readonly transitions?: Partial<TransitionTimes> | 'aws';
+  readonly transitions?: TransitionTimesOption | undefined;
 }
 
 /** Whose clients a configuration is for. */
 export interface ClientOptions {
-  readonly region?: string;
-  readonly accountId?: string;
+  readonly region?: string | undefined;
+  readonly accountId?: string | undefined;
 }
 
 /**
@@ -70,9 +65,8 @@ export class FakeDynamoDB {
     this.clock = options.clock ?? new SystemClock();
     this.#identity = { region, accountId };
     this.#seed = seed;
-    this.#settings = {
-      transitions: transitions === 'aws' ? awsTransitionTimes : { ...noTransitionTimes, ...transitions },
-    };
+    assertClock(this.clock);
+    this.#settings = { transitions: transitionTimes(transitions) };
     this.#engine = this.#emptyEngine();
     this.requestHandler = new Handler({
       service: { call: (call) => dispatch(this.#engine, call) },
@@ -93,7 +87,8 @@ export class FakeDynamoDB {
    * const ireland = new DynamoDBClient(dynamodb.clientConfig({ region: 'eu-west-1' }));
    */
   clientConfig(options: ClientOptions = {}): ClientConfig {
-    return clientConfig(this.requestHandler, { ...this.#identity, ...options });
+    const { region = this.#identity.region, accountId = this.#identity.accountId } = options;
+    return clientConfig(this.requestHandler, { region, accountId });
   }
 
   /** Forgets every table and stream of every account and region. Clients go on working. */

@@ -77,6 +77,12 @@ describe('a manual clock', () => {
     );
   });
 
+  it('does not advance by a text', () => {
+    const clock = new ManualClock(7);
+    // @ts-expect-error a plain JavaScript program may well try
+    expect(() => clock.advance('5m')).toThrow('a clock advances by 0 milliseconds or more, not by 5m.');
+  });
+
   it.each(['yesterday', NaN, new Date(NaN)])('does not start at %p', (start) => {
     expect(() => new ManualClock(start)).toThrow(expect.objectContaining({ code: 'INVALID_INSTANT' }));
   });

@@ -13,6 +13,15 @@ export class SystemClock implements Clock {
   }
 }
 
+/** Refuses what is no clock at once, before it fails inside of a request. */
+export function assertClock(clock: Clock): void {
+  if (typeof clock.now === 'function') return;
+  throw new UsageError(
+    'INVALID_CLOCK',
+    'a clock is an object with a method now() that gives epoch milliseconds.',
+  );
+}
+
 /** A point in time: a Date, epoch milliseconds, or a text that `Date.parse` reads. */
 export type Instant = Date | number | string;
 
@@ -46,7 +55,7 @@ export class ManualClock implements Clock {
 
   /** Moves on by milliseconds or by a duration. Time that is passed is passed: going back is what `set` is for. */
   advance(by: number | Duration): void {
-    const byMs = typeof by === 'number' ? by : durationMs(by);
+    const byMs = typeof by === 'object' ? durationMs(by) : by;
     if (!Number.isFinite(byMs) || byMs < 0) {
       throw new UsageError('INVALID_DURATION', `a clock advances by 0 milliseconds or more, not by ${byMs}.`);
     }

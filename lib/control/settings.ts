@@ -1,4 +1,5 @@
 /** What a test may set about an engine as a whole. Plain data, read by the engine at use. */
+import { UsageError } from '../errors/usage-error.ts';
 
 /**
  * How long the service's passing states last on the clock, in milliseconds. All are 0 by default: a created table is
@@ -17,6 +18,9 @@ export interface TransitionTimes {
   /** Until tags that were changed are listed, and may be changed again. */
   readonly tagsMs: number;
 }
+
+/** The times that a test names, or `'aws'` for {@link awsTransitionTimes}. */
+export type TransitionTimesOption = { readonly [Name in keyof TransitionTimes]?: number | undefined } | 'aws';
 
 export const noTransitionTimes: TransitionTimes = {
   createTableMs: 0,
@@ -46,4 +50,29 @@ export const awsTransitionTimes: TransitionTimes = {
 
 export interface Settings {
   readonly transitions: TransitionTimes;
+}
+
+/** All the times, for those that a test names. */
+export function transitionTimes(option: TransitionTimesOption = {}): TransitionTimes {
+  if (option === 'aws') return awsTransitionTimes;
+  const times: Record<keyof TransitionTimes, number> = { ...noTransitionTimes };
+  for (const [name, ms] of Object.entries(option)) {
+    if (!isTransition(name)) {
+      const names = Object.keys(noTransitionTimes).join(', ');
+      throw new UsageError(
+        'INVALID_TRANSITIONS',
+        `transitions are 'aws' or times of ${names}; "${name}" is none of them.`,
+      );
+    }
+    if (ms === undefined) continue;
+    if (!Number.isFinite(ms) || ms < 0) {
+      throw new UsageError('INVALID_TRANSITIONS', `${name} is 0 milliseconds or more, not ${ms}.`);
+    }
+    times[name] = ms;
+  }
+  return times;
+}
+
+function isTransition(name: string): name is keyof TransitionTimes {
+  return Object.hasOwn(noTransitionTimes, name);
 }
