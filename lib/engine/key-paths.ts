@@ -3,23 +3,22 @@ import { validationException } from '../errors/service-error.ts';
 import { type DocumentPath, isNested } from '../values/document-path.ts';
 import type { Table } from './table.ts';
 
+/** Of several, the one into the table's own keys is named, partition key first; then those of its indexes. */
 export function checkKeyPaths(table: Table, paths: readonly DocumentPath[]): void {
-  for (const path of paths) {
-    if (!isNested(path)) continue;
-    const role = keyRole(table, path[0]);
-    if (role !== undefined) {
-      throw validationException(
-        "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: " +
-          `${role}: ${path[0]}`,
-      );
+  if (!paths.some(isNested)) return;
+  const entered = new Set(paths.filter(isNested).map((path) => path[0]));
+  for (const { name } of table.keys.all) {
+    if (entered.has(name)) throw notScalar('Key', name);
+  }
+  for (const index of table.indexes.values()) {
+    for (const { name } of index.definition.keys.all) {
+      if (entered.has(name)) throw notScalar('IndexKey', name);
     }
   }
 }
 
-function keyRole(table: Table, name: string): 'Key' | 'IndexKey' | undefined {
-  if (table.keys.all.some((attribute) => attribute.name === name)) return 'Key';
-  for (const index of table.indexes.values()) {
-    if (index.definition.keys.all.some((attribute) => attribute.name === name)) return 'IndexKey';
-  }
-  return undefined;
+function notScalar(role: 'Key' | 'IndexKey', name: string): Error {
+  return validationException(
+    `Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: ${role}: ${name}`,
+  );
 }
