@@ -63,7 +63,7 @@ function onTables(context: RequestContext, prepared: readonly TransactAction[]):
   return actions;
 }
 
-/** Member by member, which is several times as fast as a spread. */
+/** Member by member, which V8 does faster than a spread. */
 function onTable(context: RequestContext, action: TransactAction): TableAction {
   const { kind, tableName, keys, payloadBytes, checkAgainst, mutationOn } = action;
   const table = tableForItems(context, tableName);
