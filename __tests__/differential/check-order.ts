@@ -76,7 +76,7 @@ const orders: Readonly<Record<string, string>> = {
   Scan: `constraint, mixing, names alone, values alone, duplicate attributes, value | legacy conditions, conditional operator, value | start key value, segments, ${placeholders}, FilterExpression, ProjectionExpression, unused, select, index, consistent, start key | key, all attributes, start key, key path, projected`,
   BatchGetItem: `constraint, ${perAction}, repeated item, key, key path`,
   BatchWriteItem: `constraint, ${perAction}, key | index key, repeated item`,
-  TransactGetItems: `constraint, mixing | value | maps | names alone, repeated item, ProjectionExpression | unused | maps`,
+  TransactGetItems: `constraint, mixing | value | maps | names alone, repeated item, ProjectionExpression | unused | maps, key path`,
   TransactWriteItems: `constraint, ${perAction}, repeated item, key, index key, key path`,
 }; // prettier-ignore
 
@@ -85,5 +85,6 @@ export function comesFirst(operation: string, first: string, second: string): bo
   const stages = (orders[operation] ?? '').split(', ').map((stage) => stage.split(' | '));
   const earliest = stages.findIndex((stage) => stage.includes(first));
   const latest = stages.map((stage) => stage.includes(second)).lastIndexOf(true);
-  return earliest !== -1 && first !== second && earliest <= latest;
+  const several = /Batch|Transact/.test(operation);
+  return earliest !== -1 && (first !== second || (several && first.startsWith('key'))) && earliest <= latest;
 }

@@ -1,16 +1,18 @@
-/** Are two outcomes the same, but for what is nobody's promise and for the listed differences? */
+/** Are two outcomes the same, but for what AWS leaves open and for the listed differences? */
 import type { Table } from './arbitraries/tables.ts';
 import { type Difference, differences } from './differences.ts';
 import type { Operation } from './operation.ts';
 import {
-  byText,
+  changedMember,
   isList,
   isPlainObject,
   type Outcome,
   type Plain,
   type PlainObject,
   sameOutcome,
+  textOf,
 } from './outcome.ts';
+import { numberPlain } from './plain-number.ts';
 
 export interface Disagreement {
   readonly table: Table;
@@ -21,104 +23,115 @@ export interface Disagreement {
 
 export interface Verdict extends Disagreement {
   readonly agree: boolean;
+  /** The listed differences that changed what DynamoDB Local said. */
   readonly used: readonly Difference[];
 }
 
-export function compare(raw: Disagreement): Verdict {
-  const { table, operation } = raw;
-  const ours = withoutChance(table, operation, raw.ours);
-  let local = withoutChance(table, operation, raw.local);
+export function compare({ table, operation, ...outcomes }: Disagreement): Verdict {
+  const ours = withoutChance(table, operation, outcomes.ours);
+  let local = withoutChance(table, operation, outcomes.local);
   const used: Difference[] = [];
-  if (!sameOutcome(ours, local)) {
-    for (const difference of differences) {
-      const adjusted = difference.adjust({ table, operation, ours, local });
-      if (adjusted === undefined) continue;
-      used.push(difference);
-      local = adjusted;
-    }
+  for (const difference of differences) {
+    if (sameOutcome(ours, local)) break;
+    const adjusted = difference.adjust({ table, operation, ours, local });
+    if (adjusted === undefined) continue;
+    used.push(difference);
+    local = adjusted;
   }
   return { table, operation, ours, local, used, agree: sameOutcome(ours, local) };
 }
 
-/** Takes out of an outcome what AWS leaves open: the order of partitions, of equal index keys and of a batch's items. */
-function withoutChance(table: Table, operation: Operation, outcome: Outcome): Outcome {
+/**
+ * Takes out of an outcome what is nobody's promise: the order of partitions, of equal index keys, of a batch's items and
+ * of a table's definitions, and what is behind a start key where the order is open.
+ */
+function withoutChance(table: Table, { name, input }: Operation, outcome: Outcome): Outcome {
   if (!('output' in outcome)) return outcome;
   const { output } = outcome;
-  switch (operation.name) {
+  const { IndexName, ExclusiveStartKey, Segment } = input;
+  switch (name) {
     case 'CreateTable':
-      return { output: sortedDefinitions(output) };
+      return { output: tableInOrder(output) };
     case 'BatchGetItem':
-      return { output: sortedResponses(output) };
+      return { output: mapOfLists(output, 'Responses') };
+    case 'ExecuteStatement':
+      return { output: { ...withoutToken(output), Items: inOrder(output['Items']) } };
     case 'Scan':
-      return {
-        output:
-          'ExclusiveStartKey' in operation.input || 'Segment' in operation.input
-            ? {}
-            : merged(output, undefined),
-      };
+      return { output: ExclusiveStartKey || Segment !== undefined ? {} : wholeRead(output, undefined) };
     case 'Query': {
-      const { IndexName } = operation.input;
       if (IndexName === undefined) return outcome;
-      if ('ExclusiveStartKey' in operation.input) return { output: {} };
-      return {
-        output: merged(output, table.indexes.find(({ name }) => name === IndexName)?.range?.name ?? 'none'),
-      };
+      const index = table.indexes.find((each) => each.name === IndexName);
+      return { output: ExclusiveStartKey ? {} : wholeRead(output, index?.range?.name) };
     }
     default:
       return outcome;
   }
 }
 
-function sortedResponses(output: PlainObject): PlainObject {
-  const { Responses } = output;
-  if (!isPlainObject(Responses)) return output;
-  return {
-    ...output,
-    Responses: Object.fromEntries(
-      Object.entries(Responses).map(([name, items]) => [
-        name,
-        isList(items) ? [...items].sort(byText) : items,
-      ]),
-    ),
-  };
+/** By what the numbers are, not by how they are written. */
+function inOrder(list: Plain | undefined): readonly Plain[] {
+  if (!isList(list)) return [];
+  const keyed = list.map((value) => [textOf(changedMember(value, numberPlain)), value] as const);
+  return keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, value]) => value);
 }
 
-/** All pages as one: how many, what they hold in any order, the sort keys in theirs. */
-function merged({ Pages }: PlainObject, sortKey: string | undefined): PlainObject {
-  const pages = isList(Pages) ? Pages.filter(isPlainObject) : [];
+function mapOfLists(output: PlainObject, member: string): PlainObject {
+  const lists = output[member];
+  if (!isPlainObject(lists)) return output;
+  const sorted = Object.entries(lists).map(([name, list]) => [name, inOrder(list)] as const);
+  return { ...output, [member]: Object.fromEntries(sorted) };
+}
+
+/** Whether there is a token is a promise; what it says is not. */
+function withoutToken({ NextToken, ...rest }: PlainObject): PlainObject {
+  return { ...rest, hasToken: NextToken !== undefined };
+}
+
+/** All pages as one: what they hold in any order, and the sort keys in theirs. */
+function wholeRead(output: PlainObject, sortKey: string | undefined): PlainObject {
+  const pages = isList(output['Pages']) ? output['Pages'].filter(isPlainObject) : [output];
   const items = pages.flatMap(({ Items }) => (isList(Items) ? Items : []));
   const sum = (member: string): number => pages.reduce((total, page) => total + Number(page[member] ?? 0), 0);
   return {
     pages: pages.length,
-    Items: [...items].sort(byText),
-    hasItems: pages.every(({ Items }) => Items !== undefined),
+    Items: inOrder(items),
+    pagesWithItems: pages.filter(({ Items }) => Items !== undefined).length,
     Count: sum('Count'),
     ScannedCount: sum('ScannedCount'),
-    order:
+    sortKeys:
       sortKey === undefined
         ? []
-        : items.map((item): Plain => (isPlainObject(item) ? (item[sortKey] ?? null) : null)),
-    lastKeys: pages.map(({ LastEvaluatedKey }) =>
-      isPlainObject(LastEvaluatedKey) ? Object.keys(LastEvaluatedKey).sort() : [],
+        : items.map((item) => (isPlainObject(item) ? (item[sortKey] ?? null) : null)),
+    keysToGoOnWith: pages.map(({ LastEvaluatedKey: key }) =>
+      isPlainObject(key) ? Object.keys(key).sort() : [],
     ),
-    ConsumedCapacity: pages.map(({ ConsumedCapacity }) => ConsumedCapacity ?? {}).sort(byText),
+    ConsumedCapacity: inOrder(pages.map(({ ConsumedCapacity }) => ConsumedCapacity ?? {})),
   };
 }
 
-function sortedDefinitions(output: PlainObject): PlainObject {
+/** Ids and times are left out; indexes and definitions have no order that anybody promises. */
+function tableInOrder(output: PlainObject): PlainObject {
   const { TableDescription } = output;
   if (!isPlainObject(TableDescription)) return output;
-  const {
-    AttributeDefinitions,
-    TableId: _,
-    LatestStreamLabel: __,
-    LatestStreamArn: ___,
-    ...rest
-  } = TableDescription;
-  return {
-    TableDescription: {
-      ...rest,
-      AttributeDefinitions: isList(AttributeDefinitions) ? [...AttributeDefinitions].sort(byText) : [],
-    },
-  };
+  const { TableId: _, LatestStreamLabel: __, LatestStreamArn: ___, ...rest } = TableDescription;
+  return { TableDescription: membersInOrder(rest) };
+}
+
+const unordered = new Set([
+  'AttributeDefinitions',
+  'LocalSecondaryIndexes',
+  'GlobalSecondaryIndexes',
+  'NonKeyAttributes',
+]);
+
+function membersInOrder(value: PlainObject): PlainObject {
+  const members = Object.entries(value).map(([name, member]) => {
+    const sorted = isList(member)
+      ? member.map((each) => (isPlainObject(each) ? membersInOrder(each) : each))
+      : isPlainObject(member)
+        ? membersInOrder(member)
+        : member;
+    return [name, unordered.has(name) ? inOrder(sorted) : sorted] as const;
+  });
+  return Object.fromEntries(members);
 }

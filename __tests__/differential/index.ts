@@ -1,14 +1,31 @@
-/** The command: `npm run test:differential`. */
+/**
+ * The command `npm run test:differential`: random requests to the fake and to DynamoDB Local, side by side.
+ *
+ * `npm run test:differential -- 200000` runs longer (or DIFFERENTIAL_OPERATIONS); DIFFERENTIAL_SEED and
+ * DIFFERENTIAL_PATH replay what was printed; `-- --survey` gathers every kind of difference instead of the first.
+ */
 import { FakeDynamoDB } from '../../lib/index.ts';
+import { differences } from './differences.ts';
 import { DynamoDBLocal, Unavailable } from './dynamodb-local.ts';
+import { report } from './report.ts';
+import { search } from './search.ts';
 import { Service } from './service.ts';
 import { survey } from './survey.ts';
+import { Tally } from './tally.ts';
+
+const words = process.argv.slice(2);
+const operations = Number(
+  words.find((word) => /^\d+$/.test(word)) ?? process.env['DIFFERENTIAL_OPERATIONS'] ?? 20_000,
+);
+const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? Date.now() % 2 ** 31);
+const path = process.env['DIFFERENTIAL_PATH'];
 
 const local = await DynamoDBLocal.start().catch((error: unknown) => {
   if (!(error instanceof Unavailable)) throw error;
   console.error(error.message);
   process.exit(1);
 });
+console.log(`At least ${operations} operations from seed ${seed}.`);
 const pair = {
   ours: new Service(new FakeDynamoDB().clientConfig()),
   local: new Service({
@@ -17,8 +34,15 @@ const pair = {
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   }),
 };
-const operations = Number(process.env['DIFFERENTIAL_OPERATIONS'] ?? 20_000);
-const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? Date.now() % 2 ** 31);
-console.log(`seed ${seed}`);
-await survey(pair, { operations, seed });
-local.stop();
+const tally = new Tally();
+try {
+  const find = words.includes('--survey') ? survey : search;
+  const complaint = await find(pair, tally, { operations, seed, path });
+  console.log(report(tally, differences));
+  if (complaint !== undefined) {
+    console.error(complaint);
+    process.exitCode = 1;
+  }
+} finally {
+  local.stop();
+}

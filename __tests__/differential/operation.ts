@@ -1,6 +1,13 @@
 /** One request of a scenario: its name and input to print, and how to send it. */
 import {
+  BatchExecuteStatementCommand,
+  type BatchExecuteStatementCommandInput,
+  ExecuteStatementCommand,
+  type ExecuteStatementCommandInput,
+  ExecuteTransactionCommand,
+  type ExecuteTransactionCommandInput,
   type AttributeValue,
+  type AttributeValueUpdate,
   BatchGetItemCommand,
   type BatchGetItemCommandInput,
   BatchWriteItemCommand,
@@ -22,6 +29,8 @@ import {
   type TransactGetItemsCommandInput,
   TransactWriteItemsCommand,
   type TransactWriteItemsCommandInput,
+  type Get,
+  type Update,
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
@@ -35,9 +44,17 @@ export interface Input {
   readonly Segment?: number | undefined;
   readonly TotalSegments?: number | undefined;
   readonly UpdateExpression?: string | undefined;
+  readonly FilterExpression?: string | undefined;
+  readonly ScanFilter?: object | undefined;
   readonly ReturnValues?: string | undefined;
   readonly RequestItems?: object | undefined;
-  readonly TransactItems?: object | undefined;
+  readonly Statement?: string | undefined;
+  readonly Statements?: object | undefined;
+  readonly TransactStatements?: object | undefined;
+  readonly TransactItems?:
+    readonly { readonly Update?: Update | undefined; readonly Get?: Get | undefined }[] | undefined;
+  readonly Key?: Record<string, AttributeValue> | undefined;
+  readonly AttributeUpdates?: Record<string, AttributeValueUpdate> | undefined;
 }
 
 export interface Operation {
@@ -46,6 +63,14 @@ export interface Operation {
   send(client: DynamoDBClient): Promise<object>;
   /** The same request from where a page ended; only reads that are to be paged have it. */
   readonly resume?: (startKey: QueryCommandInput['ExclusiveStartKey']) => Operation;
+}
+
+export function batchExecuteStatement(input: BatchExecuteStatementCommandInput): Operation {
+  return {
+    name: 'BatchExecuteStatement',
+    input,
+    send: (client) => client.send(new BatchExecuteStatementCommand(input)),
+  };
 }
 
 export function batchGetItem(input: BatchGetItemCommandInput): Operation {
@@ -70,6 +95,22 @@ export function createTable(input: CreateTableCommandInput): Operation {
 
 export function deleteItem(input: DeleteItemCommandInput): Operation {
   return { name: 'DeleteItem', input, send: (client) => client.send(new DeleteItemCommand(input)) };
+}
+
+export function executeStatement(input: ExecuteStatementCommandInput): Operation {
+  return {
+    name: 'ExecuteStatement',
+    input,
+    send: (client) => client.send(new ExecuteStatementCommand(input)),
+  };
+}
+
+export function executeTransaction(input: ExecuteTransactionCommandInput): Operation {
+  return {
+    name: 'ExecuteTransaction',
+    input,
+    send: (client) => client.send(new ExecuteTransactionCommand(input)),
+  };
 }
 
 export function getItem(input: GetItemCommandInput): Operation {

@@ -33,7 +33,7 @@ export function plain(value: unknown): Plain | undefined {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (value === null) return null;
   if (Array.isArray(value)) return value.map((each) => plain(each) ?? null);
-  if (typeof value !== 'object') throw new TypeError(`not data: ${String(value)}`);
+  if (typeof value !== 'object') throw new TypeError(`not data: ${typeof value}`);
   return plainObject(value);
 }
 
@@ -55,6 +55,21 @@ export function textOf(value: Plain): string {
   if (!isPlainObject(value)) return JSON.stringify(value);
   const members = Object.keys(value).sort();
   return `{ ${members.map((name) => `${JSON.stringify(name)}: ${textOf(value[name] ?? null)}`).join(', ')} }`;
+}
+
+/** The same data, every member changed, however deep. */
+export function changedMembers(
+  data: PlainObject,
+  change: (name: string, value: Plain) => Plain,
+): PlainObject {
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, changedMember(change(name, value), change)]),
+  );
+}
+
+export function changedMember(value: Plain, change: (name: string, value: Plain) => Plain): Plain {
+  if (isList(value)) return value.map((each) => changedMember(each, change));
+  return isPlainObject(value) ? changedMembers(value, change) : value;
 }
 
 export function byText(a: Plain, b: Plain): number {

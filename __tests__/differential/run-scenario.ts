@@ -2,6 +2,7 @@
 import { createTableInput } from './arbitraries/tables.ts';
 import { compare, type Verdict } from './compare.ts';
 import { createTable, type Operation } from './operation.ts';
+import { removesFromNothing } from './removes-from-nothing.ts';
 import type { Scenario } from './scenario.ts';
 import type { Service } from './service.ts';
 
@@ -10,31 +11,26 @@ export interface Pair {
   readonly local: Service;
 }
 
-/** Calls `judge` with every verdict, the streams' at last; ends where `judge` says that it is no use to go on. */
+const readStream: Operation = { name: 'ReadStream', input: {}, send: () => Promise.resolve({}) };
+
+/**
+ * Calls `judge` with every verdict, the stream's at last. Ends early where only one of the two did as it was told: from
+ * then on they hold different items.
+ */
 export async function runScenario(
   { ours, local }: Pair,
   { table, operations }: Scenario,
-  judge: (verdict: Verdict) => 'go on' | 'end',
+  judge: (verdict: Verdict) => void,
 ): Promise<void> {
   try {
     for (const operation of [createTable(createTableInput(table)), ...operations]) {
-      const verdict = compare({
-        table,
-        operation,
-        ours: await ours.answer(operation),
-        local: await local.answer(operation),
-      });
-      if (judge(verdict) === 'end') return;
+      if (await removesFromNothing(ours, operation)) continue;
+      const [own, theirs] = [await ours.answer(operation), await local.answer(operation)];
+      judge(compare({ table, operation, ours: own, local: theirs }));
+      if ('output' in own !== 'output' in theirs) return;
     }
-    const reading: Operation = { name: 'ReadStream', input: {}, send: () => Promise.resolve({}) };
-    judge(
-      compare({
-        table,
-        operation: reading,
-        ours: await ours.records(table.name),
-        local: await local.records(table.name),
-      }),
-    );
+    const [own, theirs] = [await ours.records(table.name), await local.records(table.name)];
+    judge(compare({ table, operation: readStream, ours: own, local: theirs }));
   } finally {
     await Promise.all([ours.deleteTable(table.name), local.deleteTable(table.name)]);
   }

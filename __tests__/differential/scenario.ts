@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { anyGet, anyQuery, anyScan } from './arbitraries/reads.ts';
 import { anyBatchGet, anyBatchWrite, anyTransactGet, anyTransactWrite } from './arbitraries/sets.ts';
+import { anyStatement, anyStatementBatch, anyStatementTransaction } from './arbitraries/statements.ts';
 import { anyTable, type Table } from './arbitraries/tables.ts';
 import { anyDelete, anyPut, anyUpdate } from './arbitraries/writes.ts';
 import type { Operation } from './operation.ts';
@@ -32,5 +33,8 @@ function anyOperation(table: Table): fc.Arbitrary<Operation> {
     { weight: 2, arbitrary: anyBatchWrite(table) },
     { weight: 3, arbitrary: anyTransactWrite(table) },
     { weight: 1, arbitrary: anyTransactGet(table) },
+    { weight: 5, arbitrary: anyStatement(table) },
+    { weight: 1, arbitrary: anyStatementBatch(table) },
+    { weight: 1, arbitrary: anyStatementTransaction(table) },
   );
 }

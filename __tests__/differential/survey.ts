@@ -1,63 +1,45 @@
-/** Every kind of unlisted difference at once, one example each: what to look at after a large change. */
+/** Every kind of unlisted difference at once, an example of each: what to begin with after a large change. */
 import fc from 'fast-check';
 import type { Verdict } from './compare.ts';
-import { describeOutcome, type Outcome } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+import { describeDisagreement } from './report.ts';
 import { type Pair, runScenario } from './run-scenario.ts';
 import { anyScenario } from './scenario.ts';
+import type { Extent } from './search.ts';
+import type { Tally } from './tally.ts';
 
-interface Kind {
-  count: number;
-  readonly example: Verdict;
-}
-
+/** Undefined if the two agreed all along; else what to print. */
 export async function survey(
   pair: Pair,
-  { operations, seed }: { operations: number; seed: number },
-): Promise<number> {
-  const kinds = new Map<string, Kind>();
-  const used = new Map<string, number>();
-  const ways = new Map<string, number>();
-  let done = 0;
-  let i = 0;
-  for (const scenario of fc.sample(anyScenario, { numRuns: Math.ceil(operations / 15), seed })) {
-    if (done >= operations) break;
-    i += 1;
+  tally: Tally,
+  { operations, seed }: Extent,
+): Promise<string | undefined> {
+  const kinds = new Map<string, { count: number; readonly example: string }>();
+  const operationsEach = 15;
+  for (const scenario of fc.sample(anyScenario, { numRuns: Math.ceil(operations / operationsEach), seed })) {
+    if (tally.operations >= operations) break;
     await runScenario(pair, scenario, (verdict) => {
-      done += 1;
-      for (const { name } of verdict.agree ? verdict.used : []) used.set(name, (used.get(name) ?? 0) + 1);
-      const way = `${verdict.operation.name} ${'output' in verdict.ours ? 'succeeds' : 'fails'}`;
-      ways.set(way, (ways.get(way) ?? 0) + 1);
-      const apart = 'output' in verdict.ours !== 'output' in verdict.local;
-      if (verdict.agree) return apart ? 'end' : 'go on';
+      tally.add(verdict);
+      if (verdict.agree) return;
       const kind = kindOf(verdict);
-      const known = kinds.get(kind);
-      if (known === undefined) kinds.set(kind, { count: 1, example: verdict });
-      else known.count += 1;
-      return apart ? 'end' : 'go on';
+      const { count, example } = kinds.get(kind) ?? { count: 0, example: describeDisagreement(verdict) };
+      kinds.set(kind, { count: count + 1, example });
     });
   }
-  for (const [kind, { count, example }] of [...kinds].sort(([, a], [, b]) => b.count - a.count)) {
-    console.log(`\n## ${count} x ${kind}`);
-    console.log('table', JSON.stringify(example.table));
-    console.log(example.operation.name, JSON.stringify(example.operation.input, bytesAsText));
-    console.log('ours ', describeOutcome(example.ours).slice(0, 1500));
-    console.log('local', describeOutcome(example.local).slice(0, 1500));
-  }
-  console.log('\n', ways, used);
-  console.log(`\n${done} operations, ${i} scenarios, ${kinds.size} kinds of difference`);
-  return kinds.size;
+  if (kinds.size === 0) return undefined;
+  return [...kinds]
+    .sort(([, a], [, b]) => b.count - a.count)
+    .map(([kind, { count, example }]) => `\n## ${count} x ${kind}\n${example}`)
+    .join('\n');
 }
 
 function kindOf({ operation, ours, local }: Verdict): string {
   return `${operation.name}: ours ${kindOfOutcome(ours)} / local ${kindOfOutcome(local)}`;
 }
 
+/** An error without what differs from one request to the next. */
 function kindOfOutcome(outcome: Outcome): string {
-  return 'output' in outcome
-    ? 'success'
-    : `${outcome.error} ${outcome.message.slice(0, 150).replaceAll(/token: .*|:v\w*|#\w+|\{.*|\[.*|key: .*|"[^"]*"/g, '…')}`;
-}
-
-export function bytesAsText(_name: string, value: unknown): unknown {
-  return value instanceof Uint8Array ? `bytes ${Buffer.from(value).toString('hex').slice(0, 40)}` : value;
+  if ('output' in outcome) return 'success';
+  const text = outcome.message.slice(0, 150);
+  return `${outcome.error} ${text.replaceAll(/token: .*|:v\w*|#\w+|\{.*|\[.*|key: .*|"[^"]*"/g, '…')}`;
 }

@@ -288,7 +288,7 @@ export function anyQuery(table: Table): fc.Arbitrary<Operation> {
             ...direction,
             ...(start === undefined ? {} : { ExclusiveStartKey: start }),
           },
-          paged,
+          paged || index !== undefined,
         ),
       );
   });

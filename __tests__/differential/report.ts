@@ -1,0 +1,41 @@
+/** What a run is summed up by. */
+import type { Verdict } from './compare.ts';
+import type { Difference } from './differences.ts';
+import { describeOutcome } from './outcome.ts';
+import type { Scenario } from './scenario.ts';
+import type { Tally } from './tally.ts';
+
+export function report(tally: Tally, differences: readonly Difference[]): string {
+  const outcomes = [...tally.outcomes].sort(([a], [b]) => (a < b ? -1 : 1));
+  const used = differences.filter(({ name }) => tally.timesUsed(name) > 0);
+  const unused = differences.filter(({ name }) => tally.timesUsed(name) === 0);
+  return [
+    `${tally.operations} operations in ${tally.seconds.toFixed(0)} s:`,
+    ...outcomes.map(
+      ([name, { succeeded, refused }]) => `  ${name}: ${succeeded} succeeded, ${refused} were refused`,
+    ),
+    'Listed differences that were met:',
+    ...used.map(({ name }) => `  ${tally.timesUsed(name)} x ${name}`),
+    'Listed differences that were not:',
+    ...unused.map(({ name }) => `  ${name}`),
+  ].join('\n');
+}
+
+export function describeDisagreement({ table, operation, ours, local }: Verdict): string {
+  return [
+    `table ${JSON.stringify(table)}`,
+    `${operation.name} ${JSON.stringify(operation.input, bytesAsText)}`,
+    `ours:  ${describeOutcome(ours)}`,
+    `local: ${describeOutcome(local)}`,
+  ].join('\n');
+}
+
+export function describeScenario({ operations }: Scenario): string {
+  return operations
+    .map(({ name, input }, i) => `${i + 1}. ${name} ${JSON.stringify(input, bytesAsText)}`)
+    .join('\n');
+}
+
+function bytesAsText(_name: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? `bytes ${Buffer.from(value).toString('hex').slice(0, 40)}` : value;
+}

@@ -1,0 +1,72 @@
+/** Looks for one disagreement, and for the smallest scenario that shows it. */
+import fc from 'fast-check';
+import type { Verdict } from './compare.ts';
+import { describeDisagreement, describeScenario } from './report.ts';
+import { type Pair, runScenario } from './run-scenario.ts';
+import { anyScenario, type Scenario } from './scenario.ts';
+import type { Tally } from './tally.ts';
+
+export interface Extent {
+  readonly operations: number;
+  readonly seed: number;
+  /** Where in the seed's sequence a counterexample was found, to begin there. */
+  readonly path?: string | undefined;
+}
+
+/** Scenarios between looks at how many operations have been run. */
+const round = 20;
+
+class Disagreeing extends Error {
+  readonly verdict: Verdict;
+
+  constructor(verdict: Verdict) {
+    super(describeDisagreement(verdict));
+    this.verdict = verdict;
+  }
+}
+
+/** Undefined if the two agreed all along; else what to print. */
+export async function search(
+  pair: Pair,
+  tally: Tally,
+  { operations, seed, path }: Extent,
+): Promise<string | undefined> {
+  let shrinking = false;
+  const property = fc.asyncProperty(anyScenario, (scenario) =>
+    runScenario(pair, scenario, (verdict) => {
+      if (!shrinking) tally.add(verdict);
+      if (verdict.agree) return;
+      shrinking = true;
+      throw new Disagreeing(verdict);
+    }),
+  );
+  for (let next = seed; tally.operations < operations; next += 1) {
+    const result = await fc.check(property, {
+      seed: next,
+      numRuns: round,
+      ...(path === undefined ? {} : { path }),
+    });
+    if (result.failed) return complaint(result);
+    if (path !== undefined) return undefined;
+  }
+  return undefined;
+}
+
+function complaint({
+  counterexample,
+  counterexamplePath,
+  errorInstance,
+  seed,
+  numShrinks,
+}: fc.RunDetails<[Scenario]>): string {
+  if (!(errorInstance instanceof Disagreeing)) throw errorInstance;
+  return [
+    '',
+    `The fake and DynamoDB Local disagree (after ${numShrinks} steps of making it smaller):`,
+    ...(counterexample === null ? [] : [describeScenario(counterexample[0])]),
+    '',
+    errorInstance.message,
+    '',
+    `Replay: DIFFERENTIAL_SEED=${seed} DIFFERENTIAL_PATH=${counterexamplePath} npm run test:differential`,
+  ].join('\n');
+}

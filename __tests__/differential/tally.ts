@@ -1,0 +1,38 @@
+/** What came of a run: how many operations of which kind, and which listed differences were met. */
+import type { Verdict } from './compare.ts';
+
+export class Tally {
+  readonly #started: number = performance.now();
+  readonly #outcomes: Map<string, { succeeded: number; refused: number }> = new Map();
+  readonly #used: Map<string, number> = new Map();
+  #operations = 0;
+
+  get operations(): number {
+    return this.#operations;
+  }
+
+  get seconds(): number {
+    return (performance.now() - this.#started) / 1000;
+  }
+
+  get outcomes(): ReadonlyMap<string, { readonly succeeded: number; readonly refused: number }> {
+    return this.#outcomes;
+  }
+
+  timesUsed(difference: string): number {
+    return this.#used.get(difference) ?? 0;
+  }
+
+  add({ agree, used, operation, ours }: Verdict): void {
+    this.#operations += 1;
+    const outcomes = this.#outcomes.get(operation.name) ?? { succeeded: 0, refused: 0 };
+    this.#outcomes.set(operation.name, outcomes);
+    if ('output' in ours) outcomes.succeeded += 1;
+    else outcomes.refused += 1;
+    if (agree) for (const { name } of used) this.#use(name);
+  }
+
+  #use(difference: string): void {
+    this.#used.set(difference, this.timesUsed(difference) + 1);
+  }
+}
