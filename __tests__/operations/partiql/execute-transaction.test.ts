@@ -222,6 +222,16 @@ describe('the request is refused', () => {
       invalid("Statement wasn't well formed, can't be processed: Expected data manipulation"),
     ],
     [
+      'with a fault in what a statement says',
+      [write, "DELETE FROM items WHERE a = 'x' AND foo(v)"],
+      at(1, 'Unrecognized function: foo'),
+    ],
+    [
+      'with a clause that PartiQL has and DynamoDB has not',
+      ["SELECT * FROM items WHERE a = 'x' LIMIT 1"],
+      at(0, 'Unsupported clause: LIMIT at 1:41:1'),
+    ],
+    [
       'with RETURNING',
       [write, "DELETE FROM items WHERE a = 'x' RETURNING ALL OLD *"],
       at(1, 'RETURNING clause is not supported in ExecuteTransaction.'),

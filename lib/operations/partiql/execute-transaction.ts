@@ -1,8 +1,9 @@
 /** ExecuteTransaction: up to 100 PartiQL statements, all reads or all writes, as one. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExecuteTransaction.html */
+import { FamilyFault } from '../../errors/envelope.ts';
 import { validationException } from '../../errors/service-error.ts';
 import type { ParameterizedStatement } from '../../model/generated/types.ts';
 import { prepareStatement } from '../../partiql/prepare-statement.ts';
-import type { SelectStatement } from '../../partiql/statement.ts';
+import type { SelectStatement, Statement } from '../../partiql/statement.ts';
 import { defineOperation, type Operation } from '../define-operation.ts';
 import { writeTransaction } from '../transactions/write-transaction.ts';
 import { statementAction, type TransactedWrite } from './statement-action.ts';
@@ -42,7 +43,7 @@ type Member =
   | ({ readonly kind: 'write' } & TransactedWrite);
 
 function prepareMember(request: ParameterizedStatement, at: number): Member {
-  const statement = prepareStatement(request.Statement, request.Parameters);
+  const statement = prepareStatementAt(request, at);
   switch (statement.kind) {
     case 'select':
       if (statement.index !== undefined) {
@@ -63,5 +64,15 @@ function prepareMember(request: ParameterizedStatement, at: number): Member {
       return { kind: 'write', statement, request, at };
     case 'insert':
       return { kind: 'write', statement, request, at };
+  }
+}
+
+/** What a statement says wrong is told with its place, what is no statement at all without. */
+function prepareStatementAt(request: ParameterizedStatement, at: number): Statement {
+  try {
+    return prepareStatement(request.Statement, request.Parameters);
+  } catch (error) {
+    if (error instanceof FamilyFault && error.family === 'expression') throw transactFault(at, error.message);
+    throw error;
   }
 }
