@@ -8,7 +8,7 @@
  */
 import { bare, comesFirst, familyOf } from './check-order.ts';
 import type { Disagreement } from './compare.ts';
-import type { Input } from './operation.ts';
+import type { Input, Operation } from './operation.ts';
 import {
   byText,
   changedMembers,
@@ -69,11 +69,11 @@ const results: readonly Difference[] = [
         : undefined,
   },
   {
-    name: 'empty results of TransactGetItems',
+    name: 'empty results of a transaction',
     reason: 'An item of which a projection leaves nothing is {}, like one that is not there.',
     source: 'measured',
     adjust: ({ operation, local }) =>
-      operation.name === 'TransactGetItems' ? changed(local, emptyResponse) : undefined,
+      /^TransactGetItems$|^Execute/.test(operation.name) ? changed(local, emptyResponse) : undefined,
   },
   {
     name: 'last page of a full key',
@@ -336,10 +336,10 @@ const refusals: readonly Difference[] = [
   },
   {
     name: 'duplicate keys by value',
-    reason: 'BatchGetItem refuses 1 beside 1.0 as the same key; DynamoDB Local compares what was sent.',
+    reason: 'A key 1 beside a key 1.0 is refused as the same; DynamoDB Local compares what was sent.',
     source: 'none',
-    adjust: ({ operation, ours, local }) =>
-      operation.name === 'BatchGetItem' && 'output' in local && mentions(ours, /contains duplicates/)
+    adjust: ({ ours, local }) =>
+      'output' in local && mentions(ours, /keys contains duplicates|cannot include multiple operations/)
         ? ours
         : undefined,
   },
@@ -402,6 +402,22 @@ const refusals: readonly Difference[] = [
         : undefined,
   },
   {
+    name: 'size as a name',
+    reason: 'SIZE is a reserved word; DynamoDB Local lets it be.',
+    source: 'documented',
+    adjust: ({ ours }) => (mentions(ours, /reserved keyword: size$/i) ? ours : undefined),
+  },
+  {
+    name: 'several faults of index keys',
+    reason: 'The type of a key is looked at before it is found empty.',
+    source: 'measured',
+    adjust: ({ ours, local }) =>
+      mentions(ours, /Type mismatch for Index Key/) &&
+      mentions(local, /^One or more parameter values are not valid\. A value specified for a secondary/)
+        ? ours
+        : undefined,
+  },
+  {
     name: 'values as steps of a path',
     reason: 'A value cannot be a step of a path; DynamoDB Local takes `a.:v` and fails later.',
     source: 'none',
@@ -424,8 +440,87 @@ const refusals: readonly Difference[] = [
   },
 ];
 
+const statements: readonly Difference[] = [
+  {
+    name: 'DuplicateItemException',
+    reason: 'The exception has its full name, and the reason its code is DuplicateItem.',
+    source: 'measured',
+    adjust: ({ local }) =>
+      'error' in local && local.error === 'DuplicateItem'
+        ? { ...local, error: 'DuplicateItemException' }
+        : undefined,
+  },
+  {
+    name: 'deleting nothing on a condition',
+    reason: 'DELETE of an item that is not there succeeds, whatever else its WHERE says.',
+    source: 'measured',
+    adjust: ({ operation, ours, local }) =>
+      operation.name.includes('Execute') &&
+      writesBy(operation, /DELETE/) &&
+      textOf(failureData(local)).includes('conditional request failed')
+        ? ours
+        : undefined,
+  },
+  {
+    name: '<> of what is not there',
+    reason: 'In PartiQL `a <> 1` does not hold for an item without a.',
+    source: 'measured',
+    adjust: ({ operation, ours }) =>
+      operation.name.includes('Execute') && writesBy(operation, /<>/) ? ours : undefined,
+  },
+  {
+    name: 'attributes that an index lacks, in WHERE',
+    reason:
+      'Refused in a keyed read, missing in any other; DynamoDB Local takes the whole item, or refuses by the form of the condition.',
+    source: 'measured',
+    adjust: ({ operation, ours }) =>
+      operation.name === 'ExecuteStatement' && /"\."(lsi|gsi)\d" WHERE/.test(operation.input.Statement ?? '')
+        ? ours
+        : undefined,
+  },
+  {
+    name: 'table of a failed member',
+    reason: 'A member of a batch names its table if its statement ran.',
+    source: 'measured',
+    adjust: ({ operation, ours, local }) =>
+      operation.name === 'BatchExecuteStatement' ? withTableNames(ours, local) : undefined,
+  },
+  {
+    name: 'keyed reads by PartiQL that DynamoDB Local fails at',
+    reason: 'IS MISSING of a key attribute is a filter; DynamoDB Local has an internal failure.',
+    source: 'none',
+    adjust: ({ operation, ours, local }) =>
+      operation.name === 'ExecuteStatement' && 'error' in local && local.error === 'InternalFailure'
+        ? ours
+        : undefined,
+  },
+  {
+    name: 'names that look like placeholders',
+    reason: 'A quoted name is a name; DynamoDB Local takes # and : for placeholders of its own.',
+    source: 'none',
+    adjust: ({ operation, ours, local }) =>
+      operation.name.includes('Execute') &&
+      /expression attribute (name|value) used/.test(textOf(failureData(local)))
+        ? ours
+        : undefined,
+  },
+  {
+    name: 'faults of a transaction by statements',
+    reason:
+      'Faults that need the table or the item cancel it, duplicates come first, and what one statement says comes before the values of the next.',
+    source: 'measured',
+    adjust: ({ operation, ours, local }) =>
+      operation.name === 'ExecuteTransaction' &&
+      'error' in ours &&
+      ('error' in local || mentions(ours, /cannot include multiple operations/))
+        ? ours
+        : undefined,
+  },
+];
+
 export const differences: readonly Difference[] = [
   ...results,
+  ...statements,
   ...capacities,
   ...wordings.map(differenceOf),
   ...refusals,
@@ -513,6 +608,27 @@ function recordsByKey(stream: Outcome): PlainObject {
 
 function isCancelled(outcome: Outcome): boolean {
   return 'error' in outcome && outcome.error === 'TransactionCanceledException';
+}
+
+function withTableNames(ours: Outcome, local: Outcome): Outcome | undefined {
+  if (!('output' in ours) || !('output' in local)) return undefined;
+  const [members, theirs] = [ours.output['Responses'], local.output['Responses']];
+  if (!isList(members) || !isList(theirs)) return undefined;
+  const Responses = theirs.map((member, i) =>
+    isPlainObject(member) && 'Error' in member ? memberReplaced('TableName', members[i], member) : member,
+  );
+  return textOf(Responses) === textOf(theirs) ? undefined : { output: { ...local.output, Responses } };
+}
+
+/** Does one of the operation's statements look like this? */
+function writesBy({ input }: Operation, pattern: RegExp): boolean {
+  const members = [...(input.Statements ?? []), ...(input.TransactStatements ?? []), input];
+  return members.some(({ Statement }) => pattern.test(Statement ?? ''));
+}
+
+/** Where the errors of members and reasons stand. */
+function failureData(outcome: Outcome): PlainObject {
+  return 'output' in outcome ? outcome.output : { ...outcome.detail, message: outcome.message };
 }
 
 function lacks(name: string, outcome: Outcome): boolean {

@@ -49,8 +49,8 @@ export interface Input {
   readonly ReturnValues?: string | undefined;
   readonly RequestItems?: object | undefined;
   readonly Statement?: string | undefined;
-  readonly Statements?: object | undefined;
-  readonly TransactStatements?: object | undefined;
+  readonly Statements?: readonly { readonly Statement?: string | undefined }[] | undefined;
+  readonly TransactStatements?: readonly { readonly Statement?: string | undefined }[] | undefined;
   readonly TransactItems?:
     readonly { readonly Update?: Update | undefined; readonly Get?: Get | undefined }[] | undefined;
   readonly Key?: Record<string, AttributeValue> | undefined;

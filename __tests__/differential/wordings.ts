@@ -37,6 +37,8 @@ export const wordings: readonly Wording[] = [
   measured('key condition', /^Query condition missed key schema element$/, /^Query condition missed key schema element: /),
   measured('key condition', /^(Query key condition not supported|Conditions can be of length 1 or 2 only)$/, /^The number of query conditions \(\d\) exceeds/),
   measured('start key bounds', /^The provided starting key does not match the range key predicate/, /^The provided starting key is outside query boundaries|^The query can return at most one row/),
+  unmeasured('start key', /^The query can return at most one row and cannot be restarted\. The provided starting key is invalid/, /^The provided starting key is invalid/),
+  unmeasured('key condition', /^One or more parameter values were invalid: Condition parameter type does not match/, /^Key attribute's data type should match/),
   measured('start key', /^Exclusive Start Key must have same size as table's key schema/, /^The provided starting key is invalid/),
   measured('start key', /^Type mismatch for attribute to update|^Invalid attribute value type/, /^The provided starting key is invalid|^The provided key element/),
   measured('key', /^The number of conditions on the keys is invalid/, /^The provided key element does not match the schema/),
