@@ -1,35 +1,65 @@
-// Builds dist/esm and dist/cjs: one bundle for each format, so that a test file loads two or three files and not hundreds,
-// and the declarations that a public name leads to, for each format. Dependencies stay outside.
+// Builds the package. dist/cjs has a bundle for each entry, so that a test file loads one or two files and not hundreds;
+// dist/esm re-exports them by name, so that a process that both requires and imports the package has one engine and one
+// class of each kind. Both have the declarations that a public name leads to. Dependencies stay outside.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
-const entries = ['index'];
+/** Vitest is ESM alone, so what imports it is too. */
+const esmOnly = ['vitest'];
+const entries = ['index', 'jest', 'vitest', 'client-mock'].filter((entry) => existsSync(sourceOf(entry)));
 /** The relative imports of a declaration file: what stands before the path, and the path without its ending. */
 const importPath = /((?:from|import\() ?')(\.[^']*)\.ts'/g;
-const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { dependencies, peerDependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-await bundle('esm');
-await bundle('cjs');
-writeFileSync(join(root, 'dist/cjs/package.json'), '{ "type": "commonjs" }\n');
+for (const entry of entries) {
+  if (esmOnly.includes(entry)) {
+    await bundle(entry, 'esm', { outfile: join(root, 'dist/esm', `${entry}.js`) });
+    continue;
+  }
+  await bundle(entry, 'cjs', { outfile: join(root, 'dist/cjs', `${entry}.js`) });
+  const { metafile } = await bundle(entry, 'esm', { write: false, outdir: 'unwritten' });
+  const [{ exports }] = Object.values(metafile.outputs);
+  write(`dist/esm/${entry}.js`, `export { ${exports.sort().join(', ')} } from '../cjs/${entry}.js';\n`);
+}
+write('dist/cjs/package.json', '{ "type": "commonjs" }\n');
 declare();
 
-async function bundle(format) {
-  await build({
-    entryPoints: entries.map((entry) => join(root, 'lib', `${entry}.ts`)),
-    outdir: join(root, 'dist', format),
+function bundle(entry, format, output) {
+  return build({
+    entryPoints: [sourceOf(entry)],
     bundle: true,
     format,
-    platform: 'neutral',
+    // For Node, the names are written out so that it finds them without running the bundle.
+    platform: format === 'cjs' ? 'node' : 'neutral',
     target: 'es2022',
-    external: Object.keys(dependencies),
+    external: [...Object.keys(dependencies), ...Object.keys(peerDependencies), 'node:*'],
+    plugins: [otherEntriesStayOutside(entry)],
+    metafile: true,
     logLevel: 'warning',
+    ...output,
   });
+}
+
+/** Two bundles with a copy each of the same module would have two engines. */
+function otherEntriesStayOutside(entry) {
+  const others = new Map(
+    entries.filter((other) => other !== entry).map((other) => [sourceOf(other), `./${other}.js`]),
+  );
+  return {
+    name: 'other-entries-stay-outside',
+    setup(builder) {
+      builder.onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
+        const outside = others.get(join(resolveDir, path));
+        return outside === undefined ? undefined : { path: outside, external: true };
+      });
+    },
+  };
 }
 
 function declare() {
@@ -41,11 +71,10 @@ function declare() {
   for (const file of reachable(all)) {
     const declarations = readFileSync(join(all, file), 'utf8');
     for (const format of ['esm', 'cjs']) {
-      const target = join(root, 'dist', format, file);
-      mkdirSync(dirname(target), { recursive: true });
+      if (format === 'cjs' && esmOnly.includes(file.replace(/\.d\.ts$/, ''))) continue;
       // Compilers older than 5 know a declaration by its .js name alone.
-      writeFileSync(
-        target,
+      write(
+        join('dist', format, file),
         declarations.replaceAll(importPath, (_path, before, path) => `${before}${path}.js'`),
       );
     }
@@ -63,4 +92,14 @@ function reachable(folder) {
     }
   }
   return found;
+}
+
+function sourceOf(entry) {
+  return join(root, 'lib', `${entry}.ts`);
+}
+
+function write(path, text) {
+  const file = join(root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }

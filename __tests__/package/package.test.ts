@@ -89,6 +89,24 @@ describe('what is installed', () => {
     );
   });
 
+  it('has one class in a process, required or imported', () => {
+    const program = `
+      import { createRequire } from 'node:module';
+      import { FakeDynamoDB } from 'fake-dynamodb';
+      console.log(createRequire(import.meta.url)('fake-dynamodb').FakeDynamoDB === FakeDynamoDB);`;
+    expect(runProgram('one-class.mjs', program)).toBe('true\n');
+  });
+
+  it('goes into a bundle for browsers', () => {
+    writeFileSync(
+      join(project, 'page.js'),
+      "import { FakeDynamoDB } from 'fake-dynamodb'; console.log(new FakeDynamoDB().clientConfig().region);",
+    );
+    const esbuild = join(root, 'node_modules/.bin/esbuild');
+    run(esbuild, ['page.js', '--bundle', '--platform=browser', '--outfile=page.bundle.cjs'], project);
+    expect(run(process.execPath, ['page.bundle.cjs'], project)).toBe('us-east-1\n');
+  });
+
   it.each([
     ['nodenext', 'module', 'nodenext'],
     ['bundler', 'module', 'esnext'],
