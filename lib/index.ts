@@ -3,3 +3,15 @@ export { type Clock, type Duration, type Instant, ManualClock, SystemClock } fro
 export type { TransitionTimes } from './control/settings.ts';
 export type { Snapshot } from './snapshot.ts';
 export type { ClientConfig } from './transport/client-config.ts';
+export { toAttributeValue, toItem } from './documents/to-attribute-value.ts';
+export { toDocument, toPlain } from './documents/to-plain.ts';
+export {
+  fromSdkItem,
+  fromSdkValue,
+  type SdkAttributeTypes,
+  type SdkAttributeValue,
+  type SdkItem,
+  toSdkItem,
+  toSdkValue,
+} from './documents/sdk-value.ts';
+export type { AttributeMap, AttributeValue } from './values/attribute-value.ts';
