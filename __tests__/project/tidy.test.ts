@@ -82,6 +82,14 @@ describe('the tree of files', () => {
         "FakeDynamoDB",
         "ManualClock",
         "SystemClock",
+        "fromSdkItem",
+        "fromSdkValue",
+        "toAttributeValue",
+        "toDocument",
+        "toItem",
+        "toPlain",
+        "toSdkItem",
+        "toSdkValue",
       ]
     `);
   });
