@@ -15,3 +15,15 @@ export {
   toSdkValue,
 } from './documents/sdk-value.ts';
 export type { AttributeMap, AttributeValue } from './values/attribute-value.ts';
+export type {
+  AttributeValueItems,
+  FixturePlace,
+  Fixtures,
+  ItemFixtures,
+  LoadedFixtures,
+  StackFixture,
+  TableFixture,
+  TableFunction,
+  Template,
+  TemplateObject,
+} from './fixtures/fixtures.ts';
