@@ -1,7 +1,13 @@
 /** The composition root: wires clock, ids, engine and handler together, and holds no behaviour of its own. */
 import { assertClock, type Clock, ManualClock, SystemClock } from './control/clock.ts';
 import { Ids } from './control/ids.ts';
-import { type Settings, transitionTimes, type TransitionTimesOption } from './control/settings.ts';
+import {
+  expiryDelayMs,
+  type Settings,
+  type TimeToLiveOption,
+  transitionTimes,
+  type TransitionTimesOption,
+} from './control/settings.ts';
 import { Engine } from './engine/engine.ts';
 import { targets } from './model/generated/operations.ts';
 import { dispatch } from './operations/dispatch.ts';
@@ -25,6 +31,12 @@ export interface FakeDynamoDBOptions {
    * Default 0 for all: a created table is ACTIVE at the next look.
    */
   readonly transitions?: TransitionTimesOption | undefined;
+  /**
+   * When items that have expired are deleted, in tables with time to live. Default `'immediate'`: they are gone at the
+   * next request after their time. `'aws'`: two days after it, as long as AWS typically promises, so that your code meets
+   * items that are expired and still there. `{ delayMs }`: that long after it. `'manual'`: by `expireItems()` alone.
+   */
+  readonly timeToLive?: TimeToLiveOption | undefined;
 }
 
 /** Whose clients a configuration is for. */
@@ -61,12 +73,15 @@ export class FakeDynamoDB {
   #engine: Engine;
 
   constructor(options: FakeDynamoDBOptions = {}) {
-    const { region = 'us-east-1', accountId = '123456789012', seed = 0, transitions } = options;
+    const { region = 'us-east-1', accountId = '123456789012', seed = 0 } = options;
     this.clock = options.clock ?? new SystemClock();
     this.#identity = { region, accountId };
     this.#seed = seed;
     assertClock(this.clock);
-    this.#settings = { transitions: transitionTimes(transitions) };
+    this.#settings = {
+      transitions: transitionTimes(options.transitions),
+      expiryDelayMs: expiryDelayMs(options.timeToLive),
+    };
     this.#engine = this.#emptyEngine();
     this.requestHandler = new Handler({
       service: { call: (call) => dispatch(this.#engine, call) },
@@ -89,6 +104,19 @@ export class FakeDynamoDB {
   clientConfig(options: ClientOptions = {}): ClientConfig {
     const { region = this.#identity.region, accountId = this.#identity.accountId } = options;
     return clientConfig(this.requestHandler, { region, accountId });
+  }
+
+  /**
+   * Deletes every item that has expired by now, in all accounts and regions, and tells how many those were. It asks for
+   * no delay; tables whose time to live is not ENABLED keep what they have. Streams show the deletions as the service's.
+   *
+   * @example
+   * const dynamodb = new FakeDynamoDB({ timeToLive: 'manual' });
+   * // ... an item whose time to live is over is read like any other, as on AWS ...
+   * expect(dynamodb.expireItems()).toBe(1);
+   */
+  expireItems(): number {
+    return this.#engine.expireItems();
   }
 
   /** Forgets every table and stream of every account and region. Clients go on working. */
@@ -131,6 +159,7 @@ export class FakeDynamoDB {
       seed: this.#seed,
       clock,
       transitions: this.#settings.transitions,
+      timeToLive: { delayMs: this.#settings.expiryDelayMs },
     });
     fork.#engine = this.#engine.clone(clock);
     return fork;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Ids } from '../../lib/control/ids.ts';
 import { ManualClock } from '../../lib/control/clock.ts';
-import { noTransitionTimes } from '../../lib/control/settings.ts';
+import { defaultSettings } from '../../lib/control/settings.ts';
 import { InternalDefect } from '../../lib/errors/assert.ts';
 import type { WriteUnits } from '../../lib/engine/capacity.ts';
 import { commit, type Mutation } from '../../lib/engine/commit.ts';
@@ -22,7 +22,7 @@ const identity = { region: 'us-east-1', accountId: '123456789012' } as const;
 /** A table with every kind of index, a stream, and a numeric sort key. */
 function newTable(): Table {
   const clock = new ManualClock(now);
-  const engine = new Engine({ clock, ids: new Ids(1), settings: { transitions: noTransitionTimes } });
+  const engine = new Engine({ clock, ids: new Ids(1), settings: defaultSettings });
   const keys = (hash: readonly string[], range: readonly string[]) => [
     ...hash.map((AttributeName) => ({ AttributeName, KeyType: 'HASH' })),
     ...range.map((AttributeName) => ({ AttributeName, KeyType: 'RANGE' })),

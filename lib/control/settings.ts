@@ -48,8 +48,37 @@ export const awsTransitionTimes: TransitionTimes = {
   tagsMs: 1_700,
 };
 
+/**
+ * When items that have expired are deleted: `'immediate'` at the next request; `'aws'` when AWS would have been done, two
+ * days later; after a delay on the clock; or `'manual'`, when the test calls `expireItems()` and not before.
+ */
+export type TimeToLiveOption = 'immediate' | 'aws' | 'manual' | { readonly delayMs: number };
+
+/**
+ * The documentation says "within a few days", and typically two. (Seen on AWS, small tables: ten minutes, half an hour
+ * where there are indexes.) What is deleted sooner hides the mistake of a reader that trusts in it.
+ */
+const awsExpiryDelayMs = 2 * 24 * 60 * 60 * 1000;
+
 export interface Settings {
   readonly transitions: TransitionTimes;
+  /** How long after its time an item is deleted; infinity for never by itself. */
+  readonly expiryDelayMs: number;
+}
+
+export const defaultSettings: Settings = { transitions: noTransitionTimes, expiryDelayMs: 0 };
+
+/** The delay that a test asks for. */
+export function expiryDelayMs(option: TimeToLiveOption = 'immediate'): number {
+  if (option === 'immediate') return 0;
+  if (option === 'aws') return awsExpiryDelayMs;
+  if (option === 'manual') return Number.POSITIVE_INFINITY;
+  const delayMs: unknown = option?.delayMs;
+  if (typeof delayMs === 'number' && delayMs >= 0) return delayMs;
+  throw new UsageError(
+    'INVALID_TIME_TO_LIVE',
+    `timeToLive is 'immediate', 'aws', 'manual' or { delayMs }, with 0 milliseconds or more.`,
+  );
 }
 
 /** All the times, for those that a test names. */

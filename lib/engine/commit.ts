@@ -113,6 +113,7 @@ function apply({ mutation, indexMoves, keys }: Move, now: number): void {
   else if (before !== undefined) table.rows.delete(before.key);
   table.sizeBytes += (after?.sizeBytes ?? 0) - (before?.sizeBytes ?? 0);
   for (const move of indexMoves) move.index.replace(move.before, move.after);
+  table.dueIndex?.replace(before, after, now);
   if (keys === undefined) return;
   table.stream?.append({
     partitionHash: hashOfKey((after ?? before)?.key ?? ''),

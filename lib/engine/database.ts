@@ -2,9 +2,18 @@
 import type { Ids } from '../control/ids.ts';
 import { OrderedMap } from '../storage/ordered-map.ts';
 import { StreamRegistry } from '../streams/stream-registry.ts';
+import type { ExpiryHorizon } from './due-index.ts';
 import { dropGoneIndexes } from './settle-table.ts';
 import type { Table } from './table.ts';
 import { TransactionTokens } from './transaction-tokens.ts';
+
+export interface DatabaseOptions {
+  readonly accountId: string;
+  readonly region: string;
+  readonly ids: Ids;
+  /** Of the engine: one for all its databases. */
+  readonly horizon: ExpiryHorizon;
+}
 
 export class Database {
   readonly accountId: string;
@@ -17,7 +26,7 @@ export class Database {
   readonly #tables: OrderedMap<string, Table> = new OrderedMap();
 
   /** Empty, or with what another database of the same account and region holds. */
-  constructor(options: { accountId: string; region: string; ids: Ids }, from?: Database) {
+  constructor(options: DatabaseOptions, from?: Database) {
     this.accountId = options.accountId;
     this.region = options.region;
     this.streams = from?.streams.clone(options.ids) ?? new StreamRegistry(options);
@@ -27,7 +36,7 @@ export class Database {
     from.#tables.forRange({}, (name, table) => {
       this.#tables.set(
         name,
-        table.clone((stream) => this.streams.counterpart(stream)),
+        table.clone((stream) => this.streams.counterpart(stream), options.horizon),
       );
     });
   }
@@ -49,6 +58,11 @@ export class Database {
   forgetGone(name: string, now: number): void {
     const table = this.#tables.get(name);
     if (table !== undefined && isGone(table, now)) this.#tables.delete(name);
+  }
+
+  /** Shows every table, also one that is being deleted. */
+  forEachTable(visit: (table: Table) => void): void {
+    this.#tables.forRange({}, (_name, table) => visit(table));
   }
 
   addTable(table: Table): void {

@@ -3,6 +3,8 @@ import type { Clock } from '../control/clock.ts';
 import type { Ids } from '../control/ids.ts';
 import type { Settings } from '../control/settings.ts';
 import { Database } from './database.ts';
+import type { ExpiryHorizon } from './due-index.ts';
+import { deleteExpired } from './expiry.ts';
 
 /** What an operation may use: its account's tables in its region, one instant, ids and settings. */
 export interface RequestContext {
@@ -19,6 +21,8 @@ export class Engine {
   readonly #ids: Ids;
   readonly #settings: Settings;
   readonly #databases: Map<string, Database> = new Map();
+  /** For the tables' indexes of what expires: they lower it. */
+  readonly horizon: ExpiryHorizon = { earliestMs: Number.POSITIVE_INFINITY };
 
   constructor(options: { clock: Clock; ids: Ids; settings: Settings }) {
     this.#clock = options.clock;
@@ -30,9 +34,11 @@ export class Engine {
   clone(clock: Clock = this.#clock): Engine {
     const ids = this.#ids.clone();
     const copy = new Engine({ clock, ids, settings: this.#settings });
+    const { horizon } = copy;
+    horizon.earliestMs = this.horizon.earliestMs;
     for (const [key, database] of this.#databases) {
       const { accountId, region } = database;
-      copy.#databases.set(key, new Database({ accountId, region, ids }, database));
+      copy.#databases.set(key, new Database({ accountId, region, ids, horizon }, database));
     }
     return copy;
   }
@@ -41,18 +47,41 @@ export class Engine {
     const key = `${accountId}/${region}`;
     const known = this.#databases.get(key);
     if (known !== undefined) return known;
-    const database = new Database({ accountId, region, ids: this.#ids });
+    const database = new Database({ accountId, region, ids: this.#ids, horizon: this.horizon });
     this.#databases.set(key, database);
     return database;
   }
 
+  /** What a request begins with. What is due to expire is gone by then, as if the service had worked in between. */
   context(accountId: string, region: string): RequestContext {
+    const now = this.#clock.now();
+    const limitMs = now - this.#settings.expiryDelayMs;
+    if (this.horizon.earliestMs < limitMs) this.#deleteExpired(limitMs, now);
     return {
       engine: this,
       database: this.database(accountId, region),
-      now: this.#clock.now(),
+      now,
       ids: this.#ids,
       settings: this.#settings,
     };
+  }
+
+  /** Deletes every item that is expired, however long AWS would have left it there, and tells how many those were. */
+  expireItems(): number {
+    const now = this.#clock.now();
+    return this.#deleteExpired(now, now);
+  }
+
+  #deleteExpired(limitMs: number, now: number): number {
+    let deleted = 0;
+    let earliestMs = Number.POSITIVE_INFINITY;
+    for (const database of this.#databases.values()) {
+      database.forEachTable((table) => {
+        deleted += deleteExpired(table, { limitMs, now });
+        earliestMs = Math.min(earliestMs, table.dueIndex?.earliestMs ?? earliestMs);
+      });
+    }
+    this.horizon.earliestMs = earliestMs;
+    return deleted;
   }
 }

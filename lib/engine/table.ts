@@ -1,6 +1,7 @@
 /** A table: its definition, its rows in key order, its indexes, its counters and its stream. */
 import { OrderedMap } from '../storage/ordered-map.ts';
 import type { Stream } from '../streams/stream.ts';
+import type { DueIndex, ExpiryHorizon } from './due-index.ts';
 import { occupiesTableAt } from './index-status.ts';
 import type { KeyAttributes } from './key-schema.ts';
 import type { Row } from './row.ts';
@@ -19,6 +20,8 @@ export class Table {
   stream: Stream | undefined;
   /** The stream that is on or was on last: DescribeTable goes on naming it after it is turned off. */
   latestStream: Stream | undefined;
+  /** What expires and when, while time to live is on. Written by `commit` alone once it is filled. */
+  dueIndex: DueIndex | undefined;
 
   constructor(
     definition: TableDefinition,
@@ -32,9 +35,9 @@ export class Table {
 
   /**
    * The same table going its own way from here, in a time that does not grow with its items. `streamOf` leads from a
-   * stream to its own clone.
+   * stream to its own clone; the horizon is that of the engine that the clone is for.
    */
-  clone(streamOf: (stream: Stream) => Stream): Table {
+  clone(streamOf: (stream: Stream) => Stream, horizon: ExpiryHorizon): Table {
     const indexes = new Map<string, SecondaryIndex>();
     for (const [name, index] of this.indexes) {
       indexes.set(name, new SecondaryIndex(index.definition, this.keys, index));
@@ -43,6 +46,7 @@ export class Table {
     copy.sizeBytes = this.sizeBytes;
     copy.stream = this.stream && streamOf(this.stream);
     copy.latestStream = this.latestStream && streamOf(this.latestStream);
+    copy.dueIndex = this.dueIndex?.clone(horizon);
     return copy;
   }
 

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb-streams';
 import { ManualClock } from '../../../lib/control/clock.ts';
 import { Ids } from '../../../lib/control/ids.ts';
-import { noTransitionTimes } from '../../../lib/control/settings.ts';
+import { defaultSettings } from '../../../lib/control/settings.ts';
 import { Engine } from '../../../lib/engine/engine.ts';
 import { targets } from '../../../lib/model/generated/operations.ts';
 import type { StreamViewType } from '../../../lib/model/generated/types.ts';
@@ -30,7 +30,7 @@ export class World {
 
   constructor() {
     const ids = new Ids(1);
-    const engine = new Engine({ clock: this.clock, ids, settings: { transitions: noTransitionTimes } });
+    const engine = new Engine({ clock: this.clock, ids, settings: defaultSettings });
     const service = { call: (call: Parameters<typeof dispatch>[1]) => dispatch(engine, call) };
     this.#handler = new Handler({ service, targets, fallback: identity, ids });
     this.client = this.clientOf({});

@@ -28,6 +28,7 @@ export const deleteTable: Operation = defineOperation({
       database.streams.disable(table.stream, now, deleteTableMs);
       table.stream = undefined;
     }
+    table.dueIndex = undefined;
     table.definition = {
       ...table.definition,
       phase: { status: 'DELETING', until: now + deleteTableMs, work: [] },

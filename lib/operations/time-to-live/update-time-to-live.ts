@@ -2,6 +2,7 @@
  * UpdateTimeToLive. A request that would change nothing, or that is about another attribute than the active one, is told
  * so even while no change is allowed (measured on AWS).
  */
+import { dueIndexOf } from '../../engine/expiry.ts';
 import { tableForControl } from '../../engine/table-lookup.ts';
 import type { TimeToLiveState } from '../../engine/time-to-live.ts';
 import { validationException } from '../../errors/service-error.ts';
@@ -18,7 +19,7 @@ export const updateTimeToLive: Operation = defineOperation({
   name: 'UpdateTimeToLive',
   prepare: (input) => input,
   run(context, { TableName, TimeToLiveSpecification: { Enabled, AttributeName } }) {
-    const { now, settings } = context;
+    const { engine, now, settings } = context;
     const table = tableForControl(context, TableName);
     if (table.statusAt(now) === 'CREATING') throw stillInUse(`Table ${table.name} is being created`);
     const asked = { Enabled, AttributeName };
@@ -33,6 +34,8 @@ export const updateTimeToLive: Operation = defineOperation({
         settledFrom: endOf(now, settings.transitions.timeToLiveMs),
       },
     };
+    // Nothing expires any more from the moment it is turned off, whatever the status says in between.
+    table.dueIndex = Enabled ? dueIndexOf(table, AttributeName, { horizon: engine.horizon, now }) : undefined;
     return { TimeToLiveSpecification: asked };
   },
 });
