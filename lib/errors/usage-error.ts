@@ -4,8 +4,8 @@ export class UsageError extends Error {
   /** Stays the same when the text is reworded. */
   readonly code: string;
 
-  constructor(code: string, message: string) {
-    super(`fake-dynamodb: ${message}`);
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(`fake-dynamodb: ${message}`, options);
     this.code = code;
   }
 }
