@@ -11,6 +11,7 @@ import {
 import { Engine } from './engine/engine.ts';
 import { targets } from './model/generated/operations.ts';
 import { dispatch } from './operations/dispatch.ts';
+import { RequestLog, type RequestLogOption } from './requests/request-log.ts';
 import { Snapshot } from './snapshot.ts';
 import { type ClientConfig, clientConfig } from './transport/client-config.ts';
 import { Handler } from './transport/handler.ts';
@@ -37,6 +38,8 @@ export interface FakeDynamoDBOptions {
    * items that are expired and still there. `{ delayMs }`: that long after it. `'manual'`: by `expireItems()` alone.
    */
   readonly timeToLive?: TimeToLiveOption | undefined;
+  /** How many of the latest requests `requests` keeps: `{ max }`, by default 10,000; `false` for none. */
+  readonly requests?: RequestLogOption | undefined;
 }
 
 /** Whose clients a configuration is for. */
@@ -67,6 +70,8 @@ export class FakeDynamoDB {
   readonly requestHandler: RequestHandler;
   /** The time that everything here goes by. */
   readonly clock: Clock;
+  /** Every call that arrived, with its input, what it ended with, and which attempt of the SDK it was. */
+  readonly requests: RequestLog;
   readonly #identity: { readonly region: string; readonly accountId: string };
   readonly #seed: number | string;
   readonly #settings: Settings;
@@ -83,10 +88,13 @@ export class FakeDynamoDB {
       expiryDelayMs: expiryDelayMs(options.timeToLive),
     };
     this.#engine = this.#emptyEngine();
+    this.requests = new RequestLog(options.requests);
     this.requestHandler = new Handler({
       service: { call: (call) => dispatch(this.#engine, call) },
       targets,
       fallback: this.#identity,
+      requests: this.requests,
+      time: this.clock,
       // Apart from the engine's, so that a read in between does not change the ids of the tables made after it.
       ids: new Ids(`${seed}:requests`),
     });

@@ -1,6 +1,9 @@
 export { FakeDynamoDB, type ClientOptions, type FakeDynamoDBOptions } from './fake-dynamodb.ts';
 export { type Clock, type Duration, type Instant, ManualClock, SystemClock } from './control/clock.ts';
 export type { TimeToLiveOption, TransitionTimes } from './control/settings.ts';
+export type { CommandClass } from './requests/command-target.ts';
+export type { ReceivedError, ReceivedRequest } from './requests/received-request.ts';
+export type { RequestLog, RequestLogOption } from './requests/request-log.ts';
 export type { Snapshot } from './snapshot.ts';
 export type { ClientConfig } from './transport/client-config.ts';
 export { toAttributeValue, toItem } from './documents/to-attribute-value.ts';

@@ -41,6 +41,7 @@ const services = [readService(['dynamodb.json', 'supplement.json']), readService
 const out = join(dirname(fileURLToPath(import.meta.url)), '..', 'lib', 'model', 'generated');
 write('operations.ts', operationsFile());
 write('shapes.ts', shapesFile());
+write('output-shapes.ts', outputShapesFile());
 write('types.ts', typesFile());
 
 function readService(files: readonly string[]): Service {
@@ -115,6 +116,66 @@ function shapesFile(): string[] {
     ...services.flatMap(({ operations }) => operations.map(({ name, input }) => `  ['${name}', ${input}],`)),
     ']);',
   ];
+}
+
+/** Of the outputs, no more than what the SDK gives in another form than it travels in: values, blobs and times. */
+function outputShapesFile(): string[] {
+  const written = new Map<string, string>();
+  const outputs = services.flatMap((service) =>
+    service.operations.flatMap(({ name, output }) => {
+      const code = outputCode(service, output, written);
+      return code === undefined ? [] : [`  ['${name}', ${code}],`];
+    }),
+  );
+  const body = [...written.values()].join('\n');
+  const words = ['attributeMap', 'attributeValue', 'blob', 'list', 'map', 'structure', 'text', 'timestamp'];
+  const used = words.filter((word) => new RegExp(`\\b${word}\\b`).test(body));
+  return [
+    `import { ${used.join(', ')} } from '../shape.ts';`,
+    "import type { StructureShape } from '../shape.ts';",
+    "import type { OperationName } from './operations.ts';",
+    '',
+    ...written.values(),
+    '',
+    '/** Of the output of an operation, what the SDK gives in another form than it travels in. */',
+    'export const outputShapes: ReadonlyMap<OperationName, StructureShape> = new Map<OperationName, StructureShape>([',
+    ...outputs,
+    ']);',
+  ];
+}
+
+/** The code for a shape; nothing for one that travels as it is given. */
+function outputCode(service: Service, target: string, written: Map<string, string>): string | undefined {
+  const name = nameOf(target);
+  const shape = shapeOf(service, name);
+  const use = (reference: Reference | undefined): string | undefined =>
+    outputCode(service, reference?.target ?? '', written);
+  switch (shape.type) {
+    case 'union':
+      return 'attributeValue';
+    case 'blob':
+    case 'timestamp':
+      return shape.type;
+    case 'list': {
+      const element = use(shape.member);
+      return element && `list(${element})`;
+    }
+    case 'map': {
+      const value = use(shape.value);
+      return value === 'attributeValue' ? 'attributeMap' : value && `map(text, ${value})`;
+    }
+    case 'structure': {
+      const members = Object.entries(shape.members ?? {}).flatMap(([member, reference]) => {
+        const code = use(reference);
+        return code === undefined ? [] : [`  ${member}: ${code},`];
+      });
+      if (members.length === 0) return undefined;
+      define(written, name, [`const ${name} = structure('${name}', {`, ...members, '});'].join('\n'));
+      return name;
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** The definition of a shape, or nothing for a shape that is written in place where it is used. */

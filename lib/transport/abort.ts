@@ -22,7 +22,8 @@ export async function untilAborted<Value>(
   if (signal === undefined) return promise;
   let stopListening = ignore;
   const aborted = new Promise<never>((_resolve, reject) => {
-    stopListening = onAbort(signal, reject);
+    if (signal.aborted) reject(abortError(signal));
+    else stopListening = onAbort(signal, reject);
   });
   try {
     return await Promise.race([promise, aborted]);

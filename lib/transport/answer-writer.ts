@@ -19,9 +19,9 @@ export class AnswerWriter {
     this.#clock = clock;
   }
 
-  /** An operation without output answers with no body at all. */
-  success(output: unknown): HttpResponse {
-    return this.#write(200, output === undefined ? '' : JSON.stringify(output), jsonType);
+  /** `json` is empty for an operation without output: it answers with no body at all. */
+  success(json: string): HttpResponse {
+    return this.#write(200, json, jsonType);
   }
 
   failure(error: ServiceError): HttpResponse {

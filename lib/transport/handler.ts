@@ -9,12 +9,20 @@ import type { Ids } from '../control/ids.ts';
 import { ServiceError } from '../errors/service-error.ts';
 import type { OperationName } from '../model/generated/operations.ts';
 import type { Call } from '../operations/dispatch.ts';
+import { RequestEntry } from '../requests/request-entry.ts';
+import { RequestLog } from '../requests/request-log.ts';
 import { refuseAborted, untilAborted } from './abort.ts';
 import { AnswerWriter } from './answer-writer.ts';
 import { readBody } from './body.ts';
-import { delay } from './delay.ts';
-import { admit, requestBytesMax } from './front-door.ts';
-import type { HandleOptions, HttpRequest, HttpResponse, RequestHandler } from './http.ts';
+import { delay, type Patience } from './delay.ts';
+import { admit, type Page, requestBytesMax } from './front-door.ts';
+import {
+  type HandleOptions,
+  headerOf,
+  type HttpRequest,
+  type HttpResponse,
+  type RequestHandler,
+} from './http.ts';
 import { type Identity, IdentityReader } from './identity.ts';
 import { InternalServerError } from './internal-server-error.ts';
 
@@ -29,6 +37,10 @@ export interface HandlerParts {
   /** For requests that do not say whose they are. */
   readonly fallback: Identity;
   readonly ids: Ids;
+  /** Where what arrives is written down. Default: nowhere. */
+  readonly requests?: RequestLog;
+  /** The time at which requests arrive, and by which they are late. Default: the process's. */
+  readonly time?: Clock;
   /**
    * The clock of the `date` header: the process's, even where the engine has a manual one. The SDK compares the header
    * with its own `Date.now()` and takes a difference of minutes for a wrong clock, which makes it retry errors.
@@ -45,6 +57,8 @@ export class Handler implements RequestHandler {
   readonly #targets: ReadonlyMap<string, OperationName>;
   readonly #identities: IdentityReader;
   readonly #answers: AnswerWriter;
+  readonly #requests: RequestLog;
+  readonly #time: Clock;
   readonly #latency: HandlerParts['latency'];
   #config: Record<string, unknown> = {};
 
@@ -53,19 +67,30 @@ export class Handler implements RequestHandler {
     this.#targets = parts.targets;
     this.#identities = new IdentityReader(parts.fallback);
     this.#answers = new AnswerWriter(parts.ids, parts.clock ?? new SystemClock());
+    this.#requests = parts.requests ?? new RequestLog(false);
+    this.#time = parts.time ?? new SystemClock();
     this.#latency = parts.latency;
   }
 
   async handle(request: HttpRequest, options?: HandleOptions): Promise<{ response: HttpResponse }> {
-    const abortSignal = options?.abortSignal;
-    refuseAborted(abortSignal);
     const reading = readBody(request.body, requestBytesMax);
-    const body = reading instanceof Promise ? await untilAborted(reading, abortSignal) : reading;
-    const received = this.#receive(request, body);
-    if ('statusCode' in received) return { response: received };
-    const delayMs = this.#latency?.(received) ?? 0;
-    if (delayMs > 0) await delay(delayMs, { requestTimeoutMs: this.#requestTimeoutMs(options), abortSignal });
-    return { response: this.#answer(received) };
+    const body = reading instanceof Promise ? await untilAborted(reading, options?.abortSignal) : reading;
+    const identity = this.#identities.read(request);
+    const entry = this.#enter(request, body ?? '', identity);
+    try {
+      refuseAborted(options?.abortSignal);
+      const admitted = admit(request, body, { targets: this.#targets, region: identity.region });
+      if ('statusCode' in admitted) return { response: this.#page(admitted, entry) };
+      const { operation, input } = admitted;
+      const call = { operation, input, region: identity.region, accountId: identity.accountId };
+      const delayMs = this.#latency?.(call) ?? 0;
+      if (delayMs > 0) await delay(delayMs, this.#patience(options));
+      return { response: this.#answer(call, entry) };
+    } catch (error) {
+      entry.failure = error;
+      if (error instanceof ServiceError) return { response: this.#answers.failure(error) };
+      throw error;
+    }
   }
 
   /** Clients call this when they are destroyed. One handler serves many of them, so it stays as it is. */
@@ -79,30 +104,42 @@ export class Handler implements RequestHandler {
     return this.#config;
   }
 
-  /** The call that a request is, or the response of those that are none. */
-  #receive(request: HttpRequest, body: string | undefined): Call | HttpResponse {
-    const { region, accountId } = this.#identities.read(request);
+  #enter(request: HttpRequest, body: string, { region, accountId }: Identity): RequestEntry {
+    const arrival = {
+      region,
+      accountId,
+      target: headerOf(request.headers, 'x-amz-target'),
+      sdkRequest: headerOf(request.headers, 'amz-sdk-request'),
+      time: this.#time.now(),
+    };
+    const entry = new RequestEntry(arrival, body);
+    // What asks after the service's health calls no operation.
+    if (request.method !== 'GET') this.#requests.add(entry);
+    return entry;
+  }
+
+  #page({ statusCode, text }: Page, entry: RequestEntry): HttpResponse {
+    entry.failure = new Error(`HTTP ${statusCode}`);
+    return this.#answers.page(statusCode, text);
+  }
+
+  #answer(call: Call, entry: RequestEntry): HttpResponse {
     try {
-      const admitted = admit(request, body, { targets: this.#targets, region });
-      if ('statusCode' in admitted) return this.#answers.page(admitted.statusCode, admitted.text);
-      return { operation: admitted.operation, input: admitted.input, region, accountId };
+      const output = this.#service.call(call);
+      const json = output === undefined ? '' : JSON.stringify(output);
+      this.#requests.answered(entry, json);
+      return this.#answers.success(json);
     } catch (error) {
-      if (error instanceof ServiceError) return this.#answers.failure(error);
-      throw error;
+      // What is no answer of AWS's is a defect, and says in which operation.
+      throw error instanceof ServiceError ? error : new InternalServerError(call.operation, error);
     }
   }
 
-  #answer(call: Call): HttpResponse {
-    try {
-      return this.#answers.success(this.#service.call(call));
-    } catch (error) {
-      if (error instanceof ServiceError) return this.#answers.failure(error);
-      throw new InternalServerError(call.operation, error);
-    }
-  }
-
-  #requestTimeoutMs(options: HandleOptions | undefined): number | undefined {
+  #patience(options: HandleOptions | undefined): Patience {
     const limitMs = options?.requestTimeout ?? this.#config['requestTimeout'];
-    return typeof limitMs === 'number' ? limitMs : undefined;
+    return {
+      requestTimeoutMs: typeof limitMs === 'number' ? limitMs : undefined,
+      abortSignal: options?.abortSignal,
+    };
   }
 }
