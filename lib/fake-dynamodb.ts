@@ -4,15 +4,20 @@ import { Ids } from './control/ids.ts';
 import {
   expiryDelayMs,
   type Settings,
+  shardCount,
   type TimeToLiveOption,
   transitionTimes,
   type TransitionTimesOption,
 } from './control/settings.ts';
-import { Engine } from './engine/engine.ts';
+import type { SdkItem } from './documents/sdk-value.ts';
+import { Engine, type RequestContext } from './engine/engine.ts';
 import { targets } from './model/generated/operations.ts';
-import { dispatch } from './operations/dispatch.ts';
+import { type Call, dispatch } from './operations/dispatch.ts';
 import { RequestLog, type RequestLogOption } from './requests/request-log.ts';
 import { Snapshot } from './snapshot.ts';
+import { itemOf, itemsOf } from './table-contents.ts';
+import { Bell } from './streams/bell.ts';
+import { TableStreams } from './table-streams.ts';
 import { type ClientConfig, clientConfig } from './transport/client-config.ts';
 import { Handler } from './transport/handler.ts';
 import type { RequestHandler } from './transport/http.ts';
@@ -38,6 +43,8 @@ export interface FakeDynamoDBOptions {
    * items that are expired and still there. `{ delayMs }`: that long after it. `'manual'`: by `expireItems()` alone.
    */
   readonly timeToLive?: TimeToLiveOption | undefined;
+  /** How many shards a new stream opens with: 1 to 1000. Default 1, as on a provisioned table. */
+  readonly shardCount?: number | undefined;
   /** How many of the latest requests `requests` keeps: `{ max }`, by default 10,000; `false` for none. */
   readonly requests?: RequestLogOption | undefined;
 }
@@ -70,11 +77,15 @@ export class FakeDynamoDB {
   readonly requestHandler: RequestHandler;
   /** The time that everything here goes by. */
   readonly clock: Clock;
+  /** The tables' streams: to read, to follow, and to split, roll over and merge their shards. */
+  readonly streams: TableStreams;
   /** Every call that arrived, with its input, what it ended with, and which attempt of the SDK it was. */
   readonly requests: RequestLog;
   readonly #identity: { readonly region: string; readonly accountId: string };
   readonly #seed: number | string;
   readonly #settings: Settings;
+  /** Rung after everything that may have changed a stream. */
+  readonly #bell = new Bell();
   #engine: Engine;
 
   constructor(options: FakeDynamoDBOptions = {}) {
@@ -86,11 +97,17 @@ export class FakeDynamoDB {
     this.#settings = {
       transitions: transitionTimes(options.transitions),
       expiryDelayMs: expiryDelayMs(options.timeToLive),
+      shardCount: shardCount(options.shardCount),
     };
     this.#engine = this.#emptyEngine();
+    this.streams = new TableStreams({
+      contextOf: (account, ofRegion) => this.#engine.context(account, ofRegion),
+      home: this.#identity,
+      bell: this.#bell,
+    });
     this.requests = new RequestLog(options.requests);
     this.requestHandler = new Handler({
-      service: { call: (call) => dispatch(this.#engine, call) },
+      service: { call: (call) => this.#answer(call) },
       targets,
       fallback: this.#identity,
       requests: this.requests,
@@ -124,12 +141,44 @@ export class FakeDynamoDB {
    * expect(dynamodb.expireItems()).toBe(1);
    */
   expireItems(): number {
-    return this.#engine.expireItems();
+    const deleted = this.#engine.expireItems();
+    this.#bell.ring();
+    return deleted;
+  }
+
+  /**
+   * The item with this key, or undefined. It is read past `requests`, `faults` and indexes, and is a copy. It comes in the
+   * form in which the key is given: a plain object, or attribute values.
+   *
+   * @param table A name, looked for in the region and account of this fake, or the ARN of any of its tables.
+   * @throws UsageError with code `TABLE_NOT_FOUND` or `KEY_MISMATCH`.
+   *
+   * @example
+   * expect(dynamodb.item('orders', { id: 'o-1' })).toEqual({ id: 'o-1', total: 12.5 });
+   * expect(dynamodb.item('orders', { id: { S: 'o-1' } })).toEqual({ id: { S: 'o-1' }, total: { N: '12.5' } });
+   */
+  item(table: string, key: Readonly<SdkItem>): SdkItem | undefined;
+  item(table: string, key: object): Record<string, unknown> | undefined;
+  item(table: string, key: object): Record<string, unknown> | undefined {
+    return itemOf(this.#context(), table, key);
+  }
+
+  /**
+   * Every item of a table as a plain object, in the order of a Scan. Read as {@link item} is.
+   *
+   * @throws UsageError with code `TABLE_NOT_FOUND`.
+   *
+   * @example
+   * expect(dynamodb.items('orders')).toHaveLength(2);
+   */
+  items(table: string): Record<string, unknown>[] {
+    return itemsOf(this.#context(), table);
   }
 
   /** Forgets every table and stream of every account and region. Clients go on working. */
   reset(): void {
     this.#engine = this.#emptyEngine();
+    this.#bell.ring();
   }
 
   /**
@@ -149,6 +198,7 @@ export class FakeDynamoDB {
     const { engine, nowMs } = snapshot.state;
     this.#engine = engine.clone(this.clock);
     if (this.clock instanceof ManualClock) this.clock.set(nowMs);
+    this.#bell.ring();
   }
 
   /**
@@ -168,9 +218,23 @@ export class FakeDynamoDB {
       clock,
       transitions: this.#settings.transitions,
       timeToLive: { delayMs: this.#settings.expiryDelayMs },
+      shardCount: this.#settings.shardCount,
     });
     fork.#engine = this.#engine.clone(clock);
     return fork;
+  }
+
+  #answer(call: Call): unknown {
+    try {
+      return dispatch(this.#engine, call);
+    } finally {
+      // A call that failed may have changed streams, too: what was due to expire went before it.
+      this.#bell.ring();
+    }
+  }
+
+  #context(): RequestContext {
+    return this.#engine.context(this.#identity.accountId, this.#identity.region);
   }
 
   #emptyEngine(): Engine {

@@ -5,6 +5,15 @@ export type { CommandClass } from './requests/command-target.ts';
 export type { ReceivedError, ReceivedRequest } from './requests/received-request.ts';
 export type { RequestLog, RequestLogOption } from './requests/request-log.ts';
 export type { Snapshot } from './snapshot.ts';
+export type { ChangeRecord } from './streams/change-record.ts';
+export type { EndSignal } from './streams/follower.ts';
+export type {
+  FollowOptions,
+  RecordsOptions,
+  TableStreams,
+  UnmarshalledRecordsOptions,
+  WhereOptions,
+} from './table-streams.ts';
 export type { ClientConfig } from './transport/client-config.ts';
 export { toAttributeValue, toItem } from './documents/to-attribute-value.ts';
 export { toDocument, toPlain } from './documents/to-plain.ts';

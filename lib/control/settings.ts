@@ -64,9 +64,23 @@ export interface Settings {
   readonly transitions: TransitionTimes;
   /** How long after its time an item is deleted; infinity for never by itself. */
   readonly expiryDelayMs: number;
+  /** How many shards a new stream opens with. */
+  readonly shardCount: number;
 }
 
-export const defaultSettings: Settings = { transitions: noTransitionTimes, expiryDelayMs: 0 };
+export const defaultSettings: Settings = {
+  transitions: noTransitionTimes,
+  expiryDelayMs: 0,
+  shardCount: 1,
+};
+
+const shardCountMax = 1_000;
+
+/** The number of shards that a test asks for. */
+export function shardCount(option = 1): number {
+  if (Number.isInteger(option) && option >= 1 && option <= shardCountMax) return option;
+  throw new UsageError('INVALID_SHARD_COUNT', `shardCount is 1 to ${shardCountMax}, not ${option}.`);
+}
 
 /** The delay that a test asks for. */
 export function expiryDelayMs(option: TimeToLiveOption = 'immediate'): number {

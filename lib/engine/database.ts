@@ -13,6 +13,8 @@ export interface DatabaseOptions {
   readonly ids: Ids;
   /** Of the engine: one for all its databases. */
   readonly horizon: ExpiryHorizon;
+  /** How many shards a new stream opens with. */
+  readonly shardCount: number;
 }
 
 export class Database {

@@ -34,12 +34,9 @@ export class Engine {
   clone(clock: Clock = this.#clock): Engine {
     const ids = this.#ids.clone();
     const copy = new Engine({ clock, ids, settings: this.#settings });
-    const { horizon } = copy;
-    horizon.earliestMs = this.horizon.earliestMs;
-    for (const [key, database] of this.#databases) {
-      const { accountId, region } = database;
-      copy.#databases.set(key, new Database({ accountId, region, ids, horizon }, database));
-    }
+    copy.horizon.earliestMs = this.horizon.earliestMs;
+    for (const [key, database] of this.#databases)
+      copy.#databases.set(key, copy.#newDatabase(database, database));
     return copy;
   }
 
@@ -47,7 +44,7 @@ export class Engine {
     const key = `${accountId}/${region}`;
     const known = this.#databases.get(key);
     if (known !== undefined) return known;
-    const database = new Database({ accountId, region, ids: this.#ids, horizon: this.horizon });
+    const database = this.#newDatabase({ accountId, region });
     this.#databases.set(key, database);
     return database;
   }
@@ -70,6 +67,12 @@ export class Engine {
   expireItems(): number {
     const now = this.#clock.now();
     return this.#deleteExpired(now, now);
+  }
+
+  #newDatabase(place: { readonly accountId: string; readonly region: string }, from?: Database): Database {
+    const { accountId, region } = place;
+    const { shardCount } = this.#settings;
+    return new Database({ accountId, region, ids: this.#ids, horizon: this.horizon, shardCount }, from);
   }
 
   #deleteExpired(limitMs: number, now: number): number {

@@ -1,6 +1,6 @@
 /** A table: its definition, its rows in key order, its indexes, its counters and its stream. */
 import { OrderedMap } from '../storage/ordered-map.ts';
-import type { Stream } from '../streams/stream.ts';
+import type { Stream, StreamIdentity } from '../streams/stream.ts';
 import type { DueIndex, ExpiryHorizon } from './due-index.ts';
 import { occupiesTableAt } from './index-status.ts';
 import type { KeyAttributes } from './key-schema.ts';
@@ -19,7 +19,7 @@ export class Table {
   /** The stream that is on, if one is. */
   stream: Stream | undefined;
   /** The stream that is on or was on last: DescribeTable goes on naming it after it is turned off. */
-  latestStream: Stream | undefined;
+  latestStream: StreamIdentity | undefined;
   /** What expires and when, while time to live is on. Written by `commit` alone once it is filled. */
   dueIndex: DueIndex | undefined;
 
@@ -45,7 +45,7 @@ export class Table {
     const copy = new Table(this.definition, indexes, this.rows.clone());
     copy.sizeBytes = this.sizeBytes;
     copy.stream = this.stream && streamOf(this.stream);
-    copy.latestStream = this.latestStream && streamOf(this.latestStream);
+    copy.latestStream = this.latestStream;
     copy.dueIndex = this.dueIndex?.clone(horizon);
     return copy;
   }

@@ -2,8 +2,11 @@
  * The shards of a stream and how they descend from one another.
  *
  * The open shards divide the hash space among them without a gap, so a key has one open shard at any time. A shard ends
- * by closing: its range goes to one child (roll-over) or is divided among two (split). Read parents before children and
- * the changes of every key come in order.
+ * by closing: its range goes to one child (roll-over), is divided among two (split), or becomes part of a child that has
+ * two parents (merge). Read parents before children and the changes of every key come in order.
+ *
+ * DynamoDB is not known to merge shards, and has one ParentShardId only. A merged shard names the younger of its parents,
+ * which a reader in the order of ids comes to last.
  */
 import { assert } from '../errors/assert.ts';
 import type { StreamViewType } from '../model/generated/types.ts';
@@ -31,6 +34,11 @@ export class Lineage {
   /** `seed` makes the ids of the shards. */
   constructor(seed: string) {
     this.#seed = seed;
+  }
+
+  /** The position of the next record, if no shard is made before it. */
+  get nextPosition(): number {
+    return this.#nextPosition;
   }
 
   /** Opens the first shards, which have no parent. */
@@ -82,7 +90,7 @@ export class Lineage {
   rollOver(now: number, shardId?: string): readonly Shard[] {
     this.#rollOverWhatIsDue(now);
     const parents = this.#open.filter((shard) => shardId === undefined || shard.id === shardId);
-    return parents.flatMap((parent) => this.#replace(parent, [parent.range], now));
+    return parents.flatMap((parent) => this.#replace([parent], [parent.range], now));
   }
 
   /**
@@ -100,7 +108,26 @@ export class Lineage {
       { from, to: middle },
       { from: middle + 1, to },
     ];
-    return this.#replace(parent, halves, now);
+    return this.#replace([parent], halves, now);
+  }
+
+  /**
+   * Gives the ranges of two neighbours to one child: those of the ids, in any order, or the two that make the narrowest
+   * range. Tells the new shard: none if these are not open and side by side.
+   */
+  merge(now: number, shardIds?: readonly [string, string]): readonly Shard[] {
+    this.#rollOverWhatIsDue(now);
+    const neighbours = this.#open.flatMap((high, index) => {
+      const low = this.#open[index - 1];
+      return low === undefined ? [] : [[low, high] as const];
+    });
+    const candidates = neighbours.filter(
+      ([low, high]) => shardIds === undefined || (shardIds.includes(low.id) && shardIds.includes(high.id)),
+    );
+    const [parents] = candidates.sort((one, other) => widthOf(...one) - widthOf(...other));
+    if (parents === undefined) return [];
+    const [low, high] = parents;
+    return this.#replace(parents, [{ from: low.range.from, to: high.range.to }], now);
   }
 
   clone(): Lineage {
@@ -123,14 +150,20 @@ export class Lineage {
       const at = Math.max(this.#rollOverDueAt, now - retentionMs);
       const parent = this.#open.find((shard) => shard.createdAt + shardOpenMs === this.#rollOverDueAt);
       assert(parent !== undefined, 'a roll-over is due for an open shard');
-      this.#replace(parent, [parent.range], at);
+      this.#replace([parent], [parent.range], at);
     }
   }
 
-  #replace(parent: Shard, ranges: readonly HashRange[], at: number): readonly Shard[] {
-    parent.close(at);
-    const children = ranges.map((range) => this.#create(range, parent.id, at));
-    this.#open.splice(this.#open.indexOf(parent), 1, ...children);
+  /** Closes `parents`, which lie side by side, and opens a child for each of `ranges`, which are theirs together. */
+  #replace(
+    parents: readonly [Shard, ...Shard[]],
+    ranges: readonly HashRange[],
+    at: number,
+  ): readonly Shard[] {
+    for (const parent of parents) parent.close(at);
+    const youngest = parents.reduce((one, other) => (one.id > other.id ? one : other));
+    const children = ranges.map((range) => this.#create(range, youngest.id, at));
+    this.#open.splice(this.#open.indexOf(parents[0]), parents.length, ...children);
     this.#noteRollOver();
     return children;
   }
@@ -164,6 +197,7 @@ export class Lineage {
   }
 }
 
-function widthOf(shard: Shard): number {
-  return shard.range.to - shard.range.from;
+/** Of one shard, or of two neighbours together. */
+function widthOf(low: Shard, high: Shard = low): number {
+  return high.range.to - low.range.from;
 }

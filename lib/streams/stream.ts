@@ -31,6 +31,8 @@ export class Stream {
   readonly identity: StreamIdentity;
   /** What its sequence numbers end with. */
   readonly sequenceTail: number;
+  /** In a clone, the position from which its records are its own: those before it are the original's too. */
+  readonly clonedAt: number;
   readonly #lineage: Lineage;
   #ending: Ending | undefined;
 
@@ -39,6 +41,7 @@ export class Stream {
     this.identity = identity;
     this.sequenceTail = sequenceTail(identity.seed);
     this.#lineage = typeof shards === 'number' ? new Lineage(identity.seed) : shards;
+    this.clonedAt = this.#lineage.nextPosition;
     if (typeof shards === 'number') this.#lineage.open(shards, identity.createdAt);
   }
 
@@ -56,6 +59,16 @@ export class Stream {
 
   get viewType(): StreamViewType {
     return this.identity.viewType;
+  }
+
+  /** The next record's position is this one or a later one. */
+  get nextPosition(): number {
+    return this.#lineage.nextPosition;
+  }
+
+  /** Whether it was turned off: there will be no more records. */
+  get isEnded(): boolean {
+    return this.#ending !== undefined;
   }
 
   status(now: number): StreamStatus {
@@ -98,6 +111,11 @@ export class Stream {
   /** See `Lineage.split`. */
   split(now: number, shardId?: string): readonly Shard[] {
     return this.#lineage.split(now, shardId);
+  }
+
+  /** See `Lineage.merge`. */
+  merge(now: number, shardIds?: readonly [string, string]): readonly Shard[] {
+    return this.#lineage.merge(now, shardIds);
   }
 
   /** A stream with the same past that goes its own way from here. Takes the same time for any number of records. */

@@ -81,7 +81,7 @@ function newTable(plan: TablePlan, database: Database, context: RequestContext):
       now,
       enablingMs: settings.transitions.createTableMs,
     });
-    table.latestStream = table.stream;
+    table.latestStream = table.stream.identity;
   }
   return table;
 }

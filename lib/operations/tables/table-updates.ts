@@ -193,5 +193,5 @@ function updateStream(
     now,
     enablingMs: ms,
   });
-  table.latestStream = table.stream;
+  table.latestStream = table.stream.identity;
 }
