@@ -48,7 +48,7 @@ function treeSteps(work: () => void): number {
   };
   const names = ['get', 'set', 'delete', 'has', 'firstKey', 'lastKey', 'forRange'] as const;
   const spies = names.map((name) => {
-    const original: (...values: unknown[]) => unknown = OrderedMap.prototype[name];
+    const original = Reflect.get(OrderedMap.prototype, name) as (...values: unknown[]) => unknown;
     return jest.spyOn(OrderedMap.prototype, name).mockImplementation(function (
       this: unknown,
       ...values: unknown[]
