@@ -38,7 +38,7 @@ export interface FollowOptions {
 /** An item as a plain object. */
 type Document = Record<string, unknown>;
 
-export interface TableStreamsParts {
+interface TableStreamsParts {
   readonly contextOf: (accountId: string, region: string) => RequestContext;
   /** Of tables that are named without an ARN or options. */
   readonly home: { readonly region: string; readonly accountId: string };
@@ -151,8 +151,17 @@ export class TableStreams {
     table: string,
     options: RecordsOptions | UnmarshalledRecordsOptions = {},
   ): Promise<ChangeRecord[] | ChangeRecord<Document>[]> {
-    const found = this.#find(table, options);
-    return options.unmarshalled === true ? readAll(found, toDocument) : readAll(found, toSdkItem);
+    return this.#readAll(table, options);
+  }
+
+  /** What {@link records} gives, where nothing can be awaited: in a matcher, say. */
+  recordsSync(table: string, options: UnmarshalledRecordsOptions): ChangeRecord<Document>[];
+  recordsSync(table: string, options?: RecordsOptions): ChangeRecord[];
+  recordsSync(
+    table: string,
+    options: RecordsOptions | UnmarshalledRecordsOptions = {},
+  ): ChangeRecord[] | ChangeRecord<Document>[] {
+    return this.#readAll(table, options);
   }
 
   /**
@@ -190,6 +199,14 @@ export class TableStreams {
     return options.unmarshalled === true
       ? this.#follow(found, toDocument, options.signal)
       : this.#follow(found, toSdkItem, options.signal);
+  }
+
+  #readAll(
+    table: string,
+    options: RecordsOptions | UnmarshalledRecordsOptions,
+  ): ChangeRecord[] | ChangeRecord<Document>[] {
+    const found = this.#find(table, options);
+    return options.unmarshalled === true ? readAll(found, toDocument) : readAll(found, toSdkItem);
   }
 
   #follow<Image>(
