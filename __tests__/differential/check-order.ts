@@ -49,13 +49,36 @@ const families: readonly (readonly [family: string, text: RegExp])[] = [
   ['all attributes', new RegExp(`^${invalid}Select type ALL_ATTRIBUTES`)],
   ['projected', new RegExp(`^${invalid}(Global|Secondary)`, 'i')],
   ['cannot update key', new RegExp(`^${invalid}Cannot update attribute`)],
-  ['index key', new RegExp(`^${invalid}Type mismatch for Index Key|^${invalid}Size limit exceeded|A value specified for a secondary index|attempted to update a secondary index key|attempted to update the secondary index key`)],
+  ['statement', /^Validation failed in TransactStatements|^Statement wasn't well formed/],
+  ['index key', new RegExp(`^Updates on index keys must be|^${invalid}Type mismatch for Index Key|^${invalid}Size limit exceeded|A value specified for a secondary index|attempted to update a secondary index key|attempted to update the secondary index key`)],
   ['key', new RegExp(`^The provided key element|^${invalid}(Missing the key|Type mismatch for key|Size of hashkey|Aggregated size)|cannot contain an empty (string|binary) value`)],
   ['key path', /^Key attributes must be scalars/],
   ['condition', /^The conditional request failed/],
   ['run time', /^The (provided expression refers to|document path provided in the update)|^An operand in the update|^Type mismatch for attribute to update|^Item size to update/],
   ['repeated item', /^Provided list of item keys contains duplicates|^Transaction request cannot include multiple/],
 ]; // prettier-ignore
+
+/** Families that Put, Update and Delete put into an envelope. */
+const enveloped: ReadonlySet<string> = new Set([
+  'mixing',
+  'values alone',
+  'maps',
+  'unused',
+  'UpdateExpression',
+  'ConditionExpression',
+  'return values',
+]);
+
+/** Values of these kinds are enveloped there too, numbers and empty ones are not. */
+const envelopedValue = new RegExp(
+  `^(${invalid})?(An (string|number) set|Binary sets|Input collection|Null attribute)|^Empty attribute name`,
+);
+
+export function hasEnvelope(operation: string, text: string): boolean {
+  const family = familyOf(text) ?? '';
+  if (operation === 'Query') return family === 'select';
+  return /^(Put|Update|Delete)Item$/.test(operation) && (enveloped.has(family) || envelopedValue.test(text));
+}
 
 export function familyOf(text: string): string | undefined {
   return families.find(([, pattern]) => pattern.test(bare(text)))?.[0];
@@ -76,8 +99,9 @@ const orders: Readonly<Record<string, string>> = {
   Scan: `constraint, mixing, names alone, values alone, duplicate attributes, value | legacy conditions, conditional operator, value | start key value, segments, ${placeholders}, FilterExpression, ProjectionExpression, unused, select, index, consistent, start key | key, all attributes, start key, key path, projected`,
   BatchGetItem: `constraint, ${perAction}, repeated item, key, key path`,
   BatchWriteItem: `constraint, ${perAction}, key | index key, repeated item`,
-  TransactGetItems: `constraint, mixing | value | maps | names alone, repeated item, ProjectionExpression | unused | maps, key path`,
-  TransactWriteItems: `constraint, ${perAction}, repeated item, key, index key, key path`,
+  TransactGetItems: `constraint, mixing | value | maps | names alone, key, repeated item, ProjectionExpression | unused | maps, key path`,
+  TransactWriteItems: `constraint, ${perAction}, repeated item, key, index key, key path, run time`,
+  ExecuteTransaction: `constraint, statement | value, repeated item`,
 }; // prettier-ignore
 
 /** May AWS have come to a fault of the one family while one of the other was there too? */

@@ -47,6 +47,8 @@ export interface Input {
   readonly FilterExpression?: string | undefined;
   readonly ScanFilter?: object | undefined;
   readonly ReturnValues?: string | undefined;
+  readonly ReturnItemCollectionMetrics?: string | undefined;
+  readonly Item?: Record<string, AttributeValue> | undefined;
   readonly RequestItems?: object | undefined;
   readonly Statement?: string | undefined;
   readonly Statements?: readonly { readonly Statement?: string | undefined }[] | undefined;

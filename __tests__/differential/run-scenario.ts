@@ -2,6 +2,7 @@
 import { createTableInput } from './arbitraries/tables.ts';
 import { compare, type Verdict } from './compare.ts';
 import { createTable, type Operation } from './operation.ts';
+import { isList, isPlainObject, type Outcome, type Success, textOf } from './outcome.ts';
 import { removesFromNothing } from './removes-from-nothing.ts';
 import type { Scenario } from './scenario.ts';
 import type { Service } from './service.ts';
@@ -14,8 +15,7 @@ export interface Pair {
 const readStream: Operation = { name: 'ReadStream', input: {}, send: () => Promise.resolve({}) };
 
 /**
- * Calls `judge` with every verdict, the stream's at last. Ends early where only one of the two did as it was told: from
- * then on they hold different items.
+ * Calls `judge` with every verdict, the stream's at last. Ends early where the two part ways.
  */
 export async function runScenario(
   { ours, local }: Pair,
@@ -26,14 +26,29 @@ export async function runScenario(
     for (const operation of [createTable(createTableInput(table)), ...operations]) {
       if (await removesFromNothing(ours, operation)) continue;
       const [own, theirs] = [await ours.answer(operation), await local.answer(operation)];
-      const verdict = compare({ table, operation, ours: own, local: theirs });
-      judge(verdict);
-      const apart = 'output' in own !== 'output' in theirs;
-      if (apart || (operation.name === 'BatchExecuteStatement' && verdict.used.length > 0)) return;
+      judge(compare({ table, operation, ours: own, local: theirs }));
+      if (partsWays(operation, own, theirs)) return;
     }
     const [own, theirs] = [await ours.records(table.name), await local.records(table.name)];
     judge(compare({ table, operation: readStream, ours: own, local: theirs }));
   } finally {
     await Promise.all([ours.deleteTable(table.name), local.deleteTable(table.name)]);
   }
+}
+
+/**
+ * Do the two hold different items from here on? Where only one of them did as it was told; and DynamoDB Local has run what
+ * stands before the member for which it refuses a whole batch of statements.
+ */
+function partsWays({ name }: Operation, ours: Outcome, local: Outcome): boolean {
+  if (!('output' in ours) || !('output' in local)) {
+    return 'output' in ours || 'output' in local || name === 'BatchExecuteStatement';
+  }
+  return textOf(failed(ours)) !== textOf(failed(local));
+}
+
+/** The members of a batch that failed. */
+function failed({ output }: Success): readonly boolean[] {
+  const members = output['Responses'];
+  return isList(members) ? members.map((member) => isPlainObject(member) && 'Error' in member) : [];
 }

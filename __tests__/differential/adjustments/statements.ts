@@ -1,0 +1,104 @@
+/** What an entry has to know of PartiQL statements, as the generator writes them. */
+import type { Index, Table } from '../arbitraries/tables.ts';
+import type { Operation } from '../operation.ts';
+import { isList, isPlainObject, type Outcome, type Plain, type PlainObject, textOf } from '../outcome.ts';
+import { isCancelled, reasonsOf, withChangedReasons } from './outcomes.ts';
+
+export function isPartiql({ name }: Operation): boolean {
+  return name.includes('Execute');
+}
+
+/** The statements of an operation in their order. */
+export function statementsOf({ input }: Operation): readonly string[] {
+  const members = input.Statements ?? input.TransactStatements ?? [input];
+  return members.map(({ Statement }) => Statement ?? '');
+}
+
+/** Members of a batch with an error, changed; nothing if none changes. */
+export function withChangedMembers(
+  outcome: Outcome,
+  change: (member: PlainObject, error: PlainObject, i: number) => PlainObject,
+): Outcome | undefined {
+  if (!('output' in outcome)) return undefined;
+  const members = outcome.output['Responses'];
+  if (!isList(members)) return undefined;
+  const Responses = members.map((member, i) => {
+    const error = isPlainObject(member) ? member['Error'] : undefined;
+    return isPlainObject(member) && isPlainObject(error) ? change(member, error, i) : member;
+  });
+  return textOf(Responses) === textOf(members) ? undefined : { output: { ...outcome.output, Responses } };
+}
+
+/** What a DELETE of nothing comes to, where DynamoDB Local says that its condition failed and shows no item. */
+export function withDeletionsOfNothing(operation: Operation, local: Outcome): Outcome | undefined {
+  const statements = statementsOf(operation);
+  const deletes = (i: number): boolean => (statements[i] ?? '').startsWith('DELETE');
+  switch (operation.name) {
+    case 'ExecuteStatement':
+      return 'error' in local &&
+        local.error === 'ConditionalCheckFailedException' &&
+        deletes(0) &&
+        !('Item' in local.detail)
+        ? { output: { Items: [], hasToken: false } }
+        : undefined;
+    case 'BatchExecuteStatement':
+      return withChangedMembers(local, (member, { Code, Item }, i) => {
+        if (!deletes(i) || Code !== 'ConditionalCheckFailed' || Item !== undefined) return member;
+        const { Error: _, ...rest } = member;
+        return rest;
+      });
+    default: {
+      const changed = withChangedReasons(local, (reason, i) =>
+        deletes(i) && reason['Code'] === 'ConditionalCheckFailed' && !('Item' in reason)
+          ? { Code: 'None' }
+          : reason,
+      );
+      const left = changed && reasonsOf(changed).some(({ Code }) => Code !== 'None');
+      return left === false ? { output: { Responses: [] } } : changed;
+    }
+  }
+}
+
+/** Is there a `<>` that is not told what to do where the attribute is missing? */
+export function hasOpenInequality(operation: Operation): boolean {
+  return statementsOf(operation).some((text) => / <> (?!.* IS NOT MISSING\))/.test(text));
+}
+
+/** Did it come to judging conditions? */
+export function wasJudged(outcome: Outcome): boolean {
+  if ('output' in outcome || outcome.error === 'ConditionalCheckFailedException') return true;
+  return isCancelled(outcome)
+    ? reasonsOf(outcome).every(({ Code }) => Code === 'None' || Code === 'ConditionalCheckFailed')
+    : outcome.message.startsWith('The provided expression refers to an attribute');
+}
+
+/** The index that a SELECT reads, and the attributes that its WHERE names. */
+export function indexReadBy(
+  operation: Operation,
+  table: Table,
+): { readonly index: Index; readonly named: readonly string[] } | undefined {
+  const [, name, where] = /"\."((?:lsi|gsi)\d)" WHERE (.*)/s.exec(operation.input.Statement ?? '') ?? [];
+  const index = table.indexes.find((each) => each.name === name);
+  return index && where !== undefined ? { index, named: namesIn(where) } : undefined;
+}
+
+/** Attributes at the head of a path; what stands in strings may add to them. */
+export function namesIn(text: string): readonly string[] {
+  return [...text.matchAll(/(?<![."])"((?:[^"]|"")*)"/g)].map(([, name = '']) => name);
+}
+
+export function isProjected(name: string, index: Index, table: Table): boolean {
+  const { ProjectionType, NonKeyAttributes = [] } = index.projection;
+  const keys = [table.hash, table.range, index.hash, index.range];
+  return (
+    ProjectionType === 'ALL' || NonKeyAttributes.includes(name) || keys.some((key) => key?.name === name)
+  );
+}
+
+/** Is one of the two a part of the other? */
+export function areNested(a: Plain | undefined, b: Plain | undefined): boolean {
+  if (!isList(a) || !isList(b)) return false;
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  const texts = new Set(many.map(textOf));
+  return few.every((value) => texts.has(textOf(value)));
+}
