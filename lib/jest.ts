@@ -1,0 +1,12 @@
+/**
+ * Jest set-up: every DynamoDB client that the code under test constructs, anywhere, is served by one fake per test file.
+ *
+ * @example
+ * // jest.config.js
+ * export default { setupFilesAfterEnv: ['fake-dynamodb/jest'] };
+ */
+import type { FakeDynamoDB } from './index.ts';
+import { setUpJest } from './setup/set-up-jest.ts';
+
+/** The fake of this test file. */
+export const dynamodb: FakeDynamoDB = setUpJest();
