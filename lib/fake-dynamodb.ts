@@ -11,6 +11,9 @@ import {
 } from './control/settings.ts';
 import type { SdkItem } from './documents/sdk-value.ts';
 import { Engine, type RequestContext } from './engine/engine.ts';
+import { loadFixtures } from './fixtures/load-fixtures.ts';
+import type { Fixtures, LoadedFixtures } from './fixtures/fixtures.ts';
+import { sendAtOnce } from './fixtures/send-at-once.ts';
 import { targets } from './model/generated/operations.ts';
 import { type Call, dispatch } from './operations/dispatch.ts';
 import { RequestLog, type RequestLogOption } from './requests/request-log.ts';
@@ -81,6 +84,8 @@ export class FakeDynamoDB {
   readonly streams: TableStreams;
   /** Every call that arrived, with its input, what it ended with, and which attempt of the SDK it was. */
   readonly requests: RequestLog;
+  /** What shall go wrong between the SDK and the service. */
+  readonly faults: Faults = new Faults();
   readonly #identity: { readonly region: string; readonly accountId: string };
   readonly #seed: number | string;
   readonly #settings: Settings;
@@ -111,6 +116,7 @@ export class FakeDynamoDB {
       targets,
       fallback: this.#identity,
       requests: this.requests,
+      faults: this.faults,
       time: this.clock,
       // Apart from the engine's, so that a read in between does not change the ids of the tables made after it.
       ids: new Ids(`${seed}:requests`),
@@ -173,6 +179,32 @@ export class FakeDynamoDB {
    */
   items(table: string): Record<string, unknown>[] {
     return itemsOf(this.#context(), table);
+  }
+
+  /**
+   * Creates tables, of CloudFormation templates too, and puts items, all by the service's own operations and at once,
+   * whatever times are set for transitions. Either all of it is done or nothing.
+   *
+   * @throws UsageError that names the table, resource or item that is refused, with AWS's answer as its cause.
+   *
+   * @example
+   * dynamodb.load({
+   *   templates: [readFileSync('cdk.out/Orders.template.json', 'utf8')],
+   *   items: { OrdersTable: [{ id: 'o-1', total: 12.5 }] },
+   * });
+   */
+  load(fixtures: Fixtures, options: ClientOptions = {}): LoadedFixtures {
+    const { region = this.#identity.region, accountId = this.#identity.accountId } = options;
+    const place = { region, accountId };
+    const before = this.#engine.clone();
+    try {
+      return loadFixtures(fixtures, place, sendAtOnce(this.#engine, place));
+    } catch (error) {
+      this.#engine = before;
+      throw error;
+    } finally {
+      this.#bell.ring();
+    }
   }
 
   /** Forgets every table and stream of every account and region. Clients go on working. */

@@ -1,6 +1,27 @@
 export { FakeDynamoDB, type ClientOptions, type FakeDynamoDBOptions } from './fake-dynamodb.ts';
+export { UsageError } from './errors/usage-error.ts';
 export { type Clock, type Duration, type Instant, ManualClock, SystemClock } from './control/clock.ts';
 export type { TimeToLiveOption, TransitionTimes } from './control/settings.ts';
+export {
+  type BatchRequest,
+  connectionLost,
+  type Fault,
+  internalServerError,
+  latency,
+  serviceError,
+  throttling,
+  type ThrottlingName,
+  transactionConflict,
+  unprocessed,
+} from './faults/fault.ts';
+export type { FaultTarget } from './faults/fault-target.ts';
+export type {
+  FaultHandle,
+  FaultOptions,
+  Faults,
+  RandomFaultHandle,
+  RandomFaultOptions,
+} from './faults/faults.ts';
 export type { CommandClass } from './requests/command-target.ts';
 export type { ReceivedError, ReceivedRequest } from './requests/received-request.ts';
 export type { RequestLog, RequestLogOption } from './requests/request-log.ts';
