@@ -1,4 +1,9 @@
-import { awsTransitionTimes, noTransitionTimes, transitionTimes } from '../../lib/control/settings.ts';
+import {
+  awsTransitionTimes,
+  expiryDelayMs,
+  noTransitionTimes,
+  transitionTimes,
+} from '../../lib/control/settings.ts';
 
 describe('transition times', () => {
   it('are none unless asked for', () => {
@@ -27,5 +32,18 @@ describe('transition times', () => {
           `indexAllocationMs, indexBackfillMs, indexDeletionMs, timeToLiveMs, tagsMs; "create" is none of them.`,
       }),
     );
+  });
+});
+
+describe('the time from expiry to deletion', () => {
+  it.each([
+    [undefined, 0],
+    ['immediate', 0],
+    ['aws', 2 * 86_400_000],
+    ['manual', Infinity],
+    [{ delayMs: 1_500 }, 1_500],
+    [{ delayMs: Infinity }, Infinity],
+  ] as const)('where %j is asked for is %s ms', (option, delayMs) => {
+    expect(expiryDelayMs(option)).toBe(delayMs);
   });
 });

@@ -17,12 +17,12 @@ export interface RequestContext {
 }
 
 export class Engine {
+  /** For the tables' indexes of what expires: they lower it. */
+  readonly horizon: ExpiryHorizon = { earliestMs: Number.POSITIVE_INFINITY };
   readonly #clock: Clock;
   readonly #ids: Ids;
   readonly #settings: Settings;
   readonly #databases: Map<string, Database> = new Map();
-  /** For the tables' indexes of what expires: they lower it. */
-  readonly horizon: ExpiryHorizon = { earliestMs: Number.POSITIVE_INFINITY };
 
   constructor(options: { clock: Clock; ids: Ids; settings: Settings }) {
     this.#clock = options.clock;
