@@ -11,6 +11,7 @@ import {
 } from './control/settings.ts';
 import type { SdkItem } from './documents/sdk-value.ts';
 import { Engine, type RequestContext } from './engine/engine.ts';
+import { Faults } from './faults/faults.ts';
 import { loadFixtures } from './fixtures/load-fixtures.ts';
 import type { Fixtures, LoadedFixtures } from './fixtures/fixtures.ts';
 import { sendAtOnce } from './fixtures/send-at-once.ts';
@@ -89,6 +90,7 @@ export class FakeDynamoDB {
   readonly #identity: { readonly region: string; readonly accountId: string };
   readonly #seed: number | string;
   readonly #settings: Settings;
+  readonly #requestsOption: RequestLogOption | undefined;
   /** Rung after everything that may have changed a stream. */
   readonly #bell = new Bell();
   #engine: Engine;
@@ -110,9 +112,13 @@ export class FakeDynamoDB {
       home: this.#identity,
       bell: this.#bell,
     });
+    this.#requestsOption = options.requests;
     this.requests = new RequestLog(options.requests);
     this.requestHandler = new Handler({
-      service: { call: (call) => this.#answer(call) },
+      service: {
+        call: (call) => this.#answer(call),
+        rehearse: (call) => void dispatch(this.#engine.clone(), call),
+      },
       targets,
       fallback: this.#identity,
       requests: this.requests,
@@ -207,9 +213,14 @@ export class FakeDynamoDB {
     }
   }
 
-  /** Forgets every table and stream of every account and region. Clients go on working. */
+  /**
+   * Forgets every table and stream of every account and region, the requests received and the faults that were asked
+   * for. Clients go on working.
+   */
   reset(): void {
     this.#engine = this.#emptyEngine();
+    this.requests.clear();
+    this.faults.clear();
     this.#bell.ring();
   }
 
@@ -225,7 +236,10 @@ export class FakeDynamoDB {
     return new Snapshot({ engine: this.#engine.clone(), nowMs: this.clock.now() });
   }
 
-  /** Goes back to a snapshot of this fake or of one that it was forked from or into. Clients go on working. */
+  /**
+   * Goes back to a snapshot of this fake or of one that it was forked from or into. Clients go on working; the requests
+   * received and the faults stay as they are.
+   */
   restore(snapshot: Snapshot): void {
     const { engine, nowMs } = snapshot.state;
     this.#engine = engine.clone(this.clock);
@@ -235,7 +249,7 @@ export class FakeDynamoDB {
 
   /**
    * A second fake with everything that this one holds, and apart from it from here on: one for each concurrent test.
-   * A manual clock is forked too; a clock of your own is shared.
+   * A manual clock is forked too; a clock of your own is shared. It has received no requests yet and has no faults.
    *
    * @example
    * test.concurrent('pays an order', async () => {
@@ -251,6 +265,7 @@ export class FakeDynamoDB {
       transitions: this.#settings.transitions,
       timeToLive: { delayMs: this.#settings.expiryDelayMs },
       shardCount: this.#settings.shardCount,
+      requests: this.#requestsOption,
     });
     fork.#engine = this.#engine.clone(clock);
     return fork;

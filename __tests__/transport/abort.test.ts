@@ -1,6 +1,6 @@
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import type { AbortSignalLike } from '../../lib/transport/http.ts';
-import { credentials, request, stubHandler } from './stub.ts';
+import { credentials, late, request, stubHandler } from './stub.ts';
 
 /** The SDK's own signals before it took the platform's. */
 class OldAbortController {
@@ -68,7 +68,7 @@ describe.each([
   it('ends a wait, and leaves no timer', async () => {
     jest.useFakeTimers();
     try {
-      const { handler, calls } = stubHandler(undefined, { latency: () => 1_000 });
+      const { handler, calls } = stubHandler(undefined, late(1_000));
       const controller = controllerOf();
       const handled = handler.handle(request(), { abortSignal: controller.signal });
       handled.catch(() => {});
@@ -86,7 +86,7 @@ describe.each([
   it('ends all requests that share it', async () => {
     jest.useFakeTimers();
     try {
-      const { handler, calls } = stubHandler(undefined, { latency: () => 1_000 });
+      const { handler, calls } = stubHandler(undefined, late(1_000));
       const controller = controllerOf();
       const both = Promise.allSettled(
         [1, 2].map(() => handler.handle(request(), { abortSignal: controller.signal })),
@@ -103,7 +103,7 @@ describe.each([
   });
 
   it('changes nothing after the answer', async () => {
-    const { handler, calls } = stubHandler(undefined, { latency: () => 1 });
+    const { handler, calls } = stubHandler(undefined, late(1));
     const controller = controllerOf();
     const { response } = await handler.handle(request(), { abortSignal: controller.signal });
     controller.abort();
@@ -113,7 +113,7 @@ describe.each([
 });
 
 it('an old signal’s own callback is called as well', async () => {
-  const { handler } = stubHandler(undefined, { latency: () => 1_000 });
+  const { handler } = stubHandler(undefined, late(1_000));
   const controller = new OldAbortController();
   const own = jest.fn();
   Object.assign(controller.signal, { onabort: own });
@@ -126,7 +126,7 @@ it('an old signal’s own callback is called as well', async () => {
 });
 
 it('listeners are taken off the platform’s signal again', async () => {
-  const { handler } = stubHandler(undefined, { latency: () => 1 });
+  const { handler } = stubHandler(undefined, late(1));
   const { signal } = new AbortController();
   const add = jest.spyOn(signal, 'addEventListener');
   const remove = jest.spyOn(signal, 'removeEventListener');

@@ -1,11 +1,11 @@
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { credentials, request, stubHandler } from './stub.ts';
+import { credentials, late, request, stubHandler } from './stub.ts';
 
 describe('without latency', () => {
   it.each([undefined, 0])('no timer is set (%p)', async (ms) => {
     jest.useFakeTimers();
     try {
-      const { handler, calls } = stubHandler(undefined, ms === undefined ? {} : { latency: () => ms });
+      const { handler, calls } = stubHandler(undefined, ms === undefined ? {} : late(ms));
       const client = new DynamoDBClient({ region: 'us-east-1', credentials, requestHandler: handler });
       await client.send(new ListTablesCommand({}), { requestTimeout: 1 });
       expect(jest.getTimerCount()).toBe(0);
@@ -21,9 +21,7 @@ describe('with latency', () => {
   afterEach(() => jest.useRealTimers());
 
   it('a call is executed after its milliseconds', async () => {
-    const { handler, calls } = stubHandler(undefined, {
-      latency: (call) => (call.operation === 'ListTables' ? 200 : undefined),
-    });
+    const { handler, calls } = stubHandler(undefined, late(200));
     const handled = handler.handle(request());
     await jest.advanceTimersByTimeAsync(199);
     expect(calls).toEqual([]);
@@ -34,7 +32,7 @@ describe('with latency', () => {
   });
 
   it('what is refused at the front door is refused at once', async () => {
-    const { handler } = stubHandler(undefined, { latency: () => 200 });
+    const { handler } = stubHandler(undefined, late(200));
     expect((await handler.handle(request({ body: '{' }))).response.statusCode).toBe(400);
   });
 
@@ -43,7 +41,7 @@ describe('with latency', () => {
     ['the handler’s', undefined, 50],
     ['the request’s before the handler’s', { requestTimeout: 50 }, 1_000],
   ])('%s limit ends it, and nothing is executed', async (_whose, options, configured) => {
-    const { handler, calls } = stubHandler(undefined, { latency: () => 200 });
+    const { handler, calls } = stubHandler(undefined, late(200));
     if (configured !== undefined) handler.updateHttpClientConfig('requestTimeout', configured);
     const handled = handler.handle(request(), options);
     const failed = expect(handled).rejects.toMatchObject({
@@ -58,7 +56,7 @@ describe('with latency', () => {
   });
 
   it.each([0, 200, 1_000])('a limit of %d ms does not', async (requestTimeout) => {
-    const { handler, calls } = stubHandler(undefined, { latency: () => 200 });
+    const { handler, calls } = stubHandler(undefined, late(200));
     const handled = handler.handle(request(), { requestTimeout });
     await jest.advanceTimersByTimeAsync(200);
     await handled;

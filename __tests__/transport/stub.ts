@@ -1,4 +1,6 @@
 import { Ids } from '../../lib/control/ids.ts';
+import { latency } from '../../lib/faults/fault.ts';
+import { Faults } from '../../lib/faults/faults.ts';
 import { targets } from '../../lib/model/generated/operations.ts';
 import type { Call } from '../../lib/operations/dispatch.ts';
 import { Handler, type HandlerParts } from '../../lib/transport/handler.ts';
@@ -16,6 +18,7 @@ export function stubHandler(
         calls.push(call);
         return respond(call);
       },
+      rehearse() {},
     },
     targets,
     fallback: { region: 'us-east-1', accountId: '000000000000' },
@@ -23,6 +26,13 @@ export function stubHandler(
     ...parts,
   });
   return { handler, calls };
+}
+
+/** Faults that make every call late. */
+export function late(ms: number): { readonly faults: Faults } {
+  const faults = new Faults();
+  faults.on({}, latency(ms));
+  return { faults };
 }
 
 /** A request as the SDK sends it, with changes. */

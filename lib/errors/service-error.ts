@@ -46,6 +46,42 @@ export function validationException(message: string): ServiceError {
   return new ServiceError(`${coralValidate}ValidationException`, message, { message });
 }
 
+/** An error by its name alone, in the namespace and with the member for its text that AWS has for it. */
+export function namedError(
+  name: string,
+  message: string,
+  {
+    members = {},
+    statusCode = 400,
+  }: { members?: Readonly<Record<string, unknown>>; statusCode?: number } = {},
+): ServiceError {
+  const text = capitalMessages.has(name) ? { Message: message } : { message };
+  return new ServiceError(
+    (namespaces.get(name) ?? modelled) + name,
+    message,
+    { ...text, ...members },
+    statusCode,
+  );
+}
+
+const namespaces: ReadonlyMap<string, string> = new Map([
+  ['AccessDeniedException', coralService],
+  ['SerializationException', coralService],
+  ['ThrottlingException', 'com.amazon.coral.availability#'],
+  ['UnknownOperationException', coralService],
+  ['UnrecognizedClientException', coralService],
+  ['ValidationException', coralValidate],
+]);
+
+const capitalMessages: ReadonlySet<string> = new Set([
+  'AccessDeniedException',
+  'IdempotentParameterMismatchException',
+  'InvalidEndpointException',
+  'SerializationException',
+  'TransactionCanceledException',
+  'TransactionInProgressException',
+]);
+
 /** The many texts that begin alike. */
 export function invalidParameterValues(text: string): ServiceError {
   return validationException(`One or more parameter values were invalid: ${text}`);

@@ -10,24 +10,23 @@ import type { OperationName } from '../model/generated/operations.ts';
 import { outputShapes } from '../model/generated/output-shapes.ts';
 import { inputShapes } from '../model/generated/shapes.ts';
 import { attributeMap, list, type Shape, structure } from '../model/shape.ts';
+import { isJsonObject, type JsonObject } from '../validation/json.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
 
 /** `sdk`: attribute values with binaries as bytes. `document`: plain JavaScript values. */
 export type Form = 'sdk' | 'document';
 
-type Members = Record<string, unknown>;
-
 /** The input in a request's body; an empty one where the body has none. */
-export function decodeInputText(operation: OperationName | undefined, body: string, form: Form): Members {
+export function decodeInputText(operation: OperationName | undefined, body: string, form: Form): JsonObject {
   return decodeMembers(operation && inputShapes.get(operation), parseMembers(body), form);
 }
 
-export function decodeOutputText(operation: OperationName, text: string): Members {
+export function decodeOutputText(operation: OperationName, text: string): JsonObject {
   return decodeMembers(outputShapes.get(operation), parseMembers(text), 'sdk');
 }
 
 /** The members of an error, in wire form and ours alone. */
-export function decodeErrorMembers(members: Members): Members {
+export function decodeErrorMembers(members: JsonObject): JsonObject {
   return decodeMembers(errorShape, members, 'sdk');
 }
 
@@ -35,10 +34,10 @@ export function decodeErrorMembers(members: Members): Members {
 export function decodeWire(shape: Shape, value: unknown, form: Form): unknown {
   switch (shape.kind) {
     case 'structure':
-      if (isMembers(value)) decodeMembers(shape, value, form);
+      if (isJsonObject(value)) decodeMembers(shape, value, form);
       return value;
     case 'map':
-      if (!isMembers(value)) return value;
+      if (!isJsonObject(value)) return value;
       for (const name of Object.keys(value)) value[name] = decodeWire(shape.value, value[name], form);
       return value;
     case 'list':
@@ -69,7 +68,7 @@ const errorShape = structure('Error', {
   CancellationReasons: list(structure('CancellationReason', { Item: attributeMap })),
 });
 
-function decodeMembers(shape: Shape | undefined, members: Members, form: Form): Members {
+function decodeMembers(shape: Shape | undefined, members: JsonObject, form: Form): JsonObject {
   if (shape?.kind !== 'structure') return members;
   for (const [name, member] of shape.members) {
     if (Object.hasOwn(members, name)) members[name] = decodeWire(member.shape, members[name], form);
@@ -77,10 +76,10 @@ function decodeMembers(shape: Shape | undefined, members: Members, form: Form): 
   return members;
 }
 
-function parseMembers(text: string): Members {
+function parseMembers(text: string): JsonObject {
   try {
     const parsed: unknown = JSON.parse(text);
-    return isMembers(parsed) ? parsed : {};
+    return isJsonObject(parsed) ? parsed : {};
   } catch {
     return {};
   }
@@ -88,7 +87,7 @@ function parseMembers(text: string): Members {
 
 /** Binaries become bytes at every depth, and nothing else changes. */
 function sdkValue(value: unknown, depth: number): unknown {
-  if (!isMembers(value) || depth > depthMax) return value;
+  if (!isJsonObject(value) || depth > depthMax) return value;
   for (const type of Object.keys(value)) {
     const held = value[type];
     if (type === 'B') {
@@ -97,7 +96,7 @@ function sdkValue(value: unknown, depth: number): unknown {
       value[type] = held.map(bytesOf);
     } else if (type === 'L' && Array.isArray(held)) {
       value[type] = held.map((element) => sdkValue(element, depth + 1));
-    } else if (type === 'M' && isMembers(held)) {
+    } else if (type === 'M' && isJsonObject(held)) {
       for (const name of Object.keys(held)) held[name] = sdkValue(held[name], depth + 1);
     }
   }
@@ -114,7 +113,7 @@ function bytesOf(value: unknown): unknown {
 }
 
 function isAttributeValue(value: unknown, depth: number): value is AttributeValue {
-  if (!isMembers(value) || depth > depthMax) return false;
+  if (!isJsonObject(value) || depth > depthMax) return false;
   const [type, ...more] = Object.keys(value);
   if (type === undefined || more.length > 0) return false;
   const held = value[type];
@@ -136,7 +135,7 @@ function isAttributeValue(value: unknown, depth: number): value is AttributeValu
     case 'L':
       return Array.isArray(held) && held.every((element) => isAttributeValue(element, depth + 1));
     case 'M':
-      return isMembers(held) && Object.values(held).every((member) => isAttributeValue(member, depth + 1));
+      return isJsonObject(held) && Object.values(held).every((member) => isAttributeValue(member, depth + 1));
     default:
       return false;
   }
@@ -144,8 +143,4 @@ function isAttributeValue(value: unknown, depth: number): value is AttributeValu
 
 function isBase64(value: unknown): boolean {
   return typeof bytesOf(value) === 'object';
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

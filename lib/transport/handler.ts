@@ -7,6 +7,8 @@
 import { type Clock, SystemClock } from '../control/clock.ts';
 import type { Ids } from '../control/ids.ts';
 import { ServiceError } from '../errors/service-error.ts';
+import { Faults } from '../faults/faults.ts';
+import { faultyOutput } from '../faults/faulty-output.ts';
 import type { OperationName } from '../model/generated/operations.ts';
 import type { Call } from '../operations/dispatch.ts';
 import { RequestEntry } from '../requests/request-entry.ts';
@@ -24,12 +26,7 @@ import {
   type RequestHandler,
 } from './http.ts';
 import { type Identity, IdentityReader } from './identity.ts';
-import { InternalServerError } from './internal-server-error.ts';
-
-/** What answers calls: the output in wire form (undefined for none), or a `ServiceError` thrown for an error of AWS's. */
-export interface Service {
-  call(call: Call): unknown;
-}
+import { GuardedService, type Service } from './service.ts';
 
 export interface HandlerParts {
   readonly service: Service;
@@ -46,30 +43,30 @@ export interface HandlerParts {
    * with its own `Date.now()` and takes a difference of minutes for a wrong clock, which makes it retry errors.
    */
   readonly clock?: Clock;
-  /** Milliseconds from the arrival of a call to its work; undefined and 0 mean at once, without a timer. */
-  readonly latency?: (call: Call) => number | undefined;
+  /** What shall go wrong. Default: nothing. */
+  readonly faults?: Faults;
 }
 
 /** A handler as the SDK's clients take it, in every version: `new DynamoDBClient({ requestHandler: handler })`. */
 export class Handler implements RequestHandler {
   readonly metadata: RequestHandler['metadata'] = { handlerProtocol: 'http/1.1' };
-  readonly #service: Service;
+  readonly #service: GuardedService;
   readonly #targets: ReadonlyMap<string, OperationName>;
   readonly #identities: IdentityReader;
   readonly #answers: AnswerWriter;
   readonly #requests: RequestLog;
   readonly #time: Clock;
-  readonly #latency: HandlerParts['latency'];
+  readonly #faults: Faults;
   #config: Record<string, unknown> = {};
 
   constructor(parts: HandlerParts) {
-    this.#service = parts.service;
+    this.#service = new GuardedService(parts.service);
     this.#targets = parts.targets;
     this.#identities = new IdentityReader(parts.fallback);
     this.#answers = new AnswerWriter(parts.ids, parts.clock ?? new SystemClock());
     this.#requests = parts.requests ?? new RequestLog(false);
     this.#time = parts.time ?? new SystemClock();
-    this.#latency = parts.latency;
+    this.#faults = parts.faults ?? new Faults();
   }
 
   async handle(request: HttpRequest, options?: HandleOptions): Promise<{ response: HttpResponse }> {
@@ -83,9 +80,10 @@ export class Handler implements RequestHandler {
       if ('statusCode' in admitted) return { response: this.#page(admitted, entry) };
       const { operation, input } = admitted;
       const call = { operation, input, region: identity.region, accountId: identity.accountId };
-      const delayMs = this.#latency?.(call) ?? 0;
-      if (delayMs > 0) await delay(delayMs, this.#patience(options));
-      return { response: this.#answer(call, entry) };
+      const output = this.#faults.areAny
+        ? await this.#faultyOutput(call, entry, options)
+        : this.#service.call(call);
+      return { response: this.#answer(call, entry, output) };
     } catch (error) {
       entry.failure = error;
       if (error instanceof ServiceError) return { response: this.#answers.failure(error) };
@@ -123,16 +121,16 @@ export class Handler implements RequestHandler {
     return this.#answers.page(statusCode, text);
   }
 
-  #answer(call: Call, entry: RequestEntry): HttpResponse {
-    try {
-      const output = this.#service.call(call);
-      const json = output === undefined ? '' : JSON.stringify(output);
-      this.#requests.answered(entry, json);
-      return this.#answers.success(json);
-    } catch (error) {
-      // What is no answer of AWS's is a defect, and says in which operation.
-      throw error instanceof ServiceError ? error : new InternalServerError(call.operation, error);
-    }
+  async #faultyOutput(call: Call, entry: RequestEntry, options: HandleOptions | undefined): Promise<unknown> {
+    const { latencyMs, fault } = this.#faults.strike(entry);
+    if (latencyMs > 0) await delay(latencyMs, this.#time, this.#patience(options));
+    return fault === undefined ? this.#service.call(call) : faultyOutput(fault, call, this.#service);
+  }
+
+  #answer(call: Call, entry: RequestEntry, output: unknown): HttpResponse {
+    const json = output === undefined ? '' : this.#service.json(call, output);
+    this.#requests.answered(entry, json);
+    return this.#answers.success(json);
   }
 
   #patience(options: HandleOptions | undefined): Patience {

@@ -12,7 +12,7 @@ import { defaultSettings } from '../../../lib/control/settings.ts';
 import { Engine } from '../../../lib/engine/engine.ts';
 import { targets } from '../../../lib/model/generated/operations.ts';
 import type { StreamViewType } from '../../../lib/model/generated/types.ts';
-import { dispatch } from '../../../lib/operations/dispatch.ts';
+import { type Call, dispatch } from '../../../lib/operations/dispatch.ts';
 import type { Stream } from '../../../lib/streams/stream.ts';
 import type { StreamRegistry } from '../../../lib/streams/stream-registry.ts';
 import { clientConfig } from '../../../lib/transport/client-config.ts';
@@ -31,7 +31,7 @@ export class World {
   constructor() {
     const ids = new Ids(1);
     const engine = new Engine({ clock: this.clock, ids, settings: defaultSettings });
-    const service = { call: (call: Parameters<typeof dispatch>[1]) => dispatch(engine, call) };
+    const service = { call: (call: Call) => dispatch(engine, call), rehearse() {} };
     this.#handler = new Handler({ service, targets, fallback: identity, ids });
     this.client = this.clientOf({});
     this.registry = engine.database(identity.accountId, identity.region).streams;
