@@ -1,8 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/fixtures/'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '/fixtures/'],
+  testPathIgnorePatterns: ['/node_modules/', '/__tests__/[^/]+/fixtures/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '/__tests__/[^/]+/fixtures/'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
