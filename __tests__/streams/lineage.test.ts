@@ -162,6 +162,65 @@ describe('split', () => {
   });
 });
 
+describe('merge', () => {
+  it('closes two neighbours and gives their ranges to one child of the younger', () => {
+    const shards = lineage();
+    const [low, high] = shards.split(start);
+    const [child, ...others] = shards.merge(start);
+    expect(others).toEqual([]);
+    expect([low?.isOpen, high?.isOpen]).toEqual([false, false]);
+    expect(child).toMatchObject({ parentId: high?.id, range: { from: 0, to: 2 ** 32 - 1 }, isOpen: true });
+    expect(child?.startPosition).toBeGreaterThan(Math.max(low?.endPosition ?? 0, high?.endPosition ?? 0));
+  });
+
+  it('names the younger parent, though that has the lower range', () => {
+    const shards = lineage(2);
+    const [low, high] = shards.shards(start);
+    const [younger] = shards.rollOver(start, low?.id);
+    expect(shards.merge(start, [high?.id ?? '', younger?.id ?? ''])[0]?.parentId).toBe(younger?.id);
+  });
+
+  it('takes the two that are named, in any order, else the neighbours with the narrowest range', () => {
+    const shards = lineage(4);
+    const [, second, third] = shards.shards(start);
+    const [merged] = shards.merge(start, [third?.id ?? '', second?.id ?? '']);
+    expect(merged?.range).toEqual({ from: second?.range.from, to: third?.range.to });
+    const [narrow, sibling] = shards.split(start, shards.split(start, merged?.id)[0]?.id);
+    expect(shards.merge(start)[0]?.range).toEqual({ from: narrow?.range.from, to: sibling?.range.to });
+    expectWholeHashSpace(openOnes(shards, start));
+  });
+
+  it('does nothing with shards that are not two open neighbours', () => {
+    const shards = lineage(3);
+    const [first, second, third] = shards.shards(start).map((shard) => shard.id);
+    const pairs = [
+      [first, third],
+      [first, first],
+      [first, 'none such'],
+    ] as const;
+    for (const [one = '', other = ''] of pairs) expect(shards.merge(start, [one, other])).toEqual([]);
+    shards.rollOver(start, second);
+    expect(shards.merge(start, [first ?? '', second ?? ''])).toEqual([]);
+    expect(lineage(1).merge(start)).toEqual([]);
+  });
+
+  it('keeps the hash space whole and ids ascending, in any order of splits, merges and roll-overs', () => {
+    const step = fc.constantFrom('split' as const, 'merge' as const, 'rollOver' as const);
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), fc.integer({ min: 1, max: 3 }), (steps, shardCount) => {
+        const shards = lineage(shardCount);
+        for (const kind of steps) {
+          shards[kind](start);
+          expectWholeHashSpace(openOnes(shards, start));
+        }
+        const ids = shards.shards(start).map((shard) => shard.id);
+        expect(ids).toEqual([...new Set(ids)].sort());
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe('time', () => {
   it('rolls a shard over after four hours, and not before', () => {
     const shards = lineage();
