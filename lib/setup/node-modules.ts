@@ -1,18 +1,24 @@
-/** Tells what CommonJS modules a process loads, where nothing stands between it and Node: in a worker of Vitest. */
+/**
+ * Tells what CommonJS modules a worker of Vitest loads. The SDK is CommonJS for Node, imported or required, and Vitest
+ * leaves packages to Node; its pools of `vm` contexts have a loader of their own, which keeps this same table.
+ */
 import nodeModule from 'node:module';
 
 /** Looks at what is loaded already, and from here on at all that will be. */
 export function watchNodeModules(loaded: (exports: unknown) => void): void {
-  // No public interface has these. Both have been there since Node's first versions, and much relies on them.
-  const cache: unknown = Reflect.get(nodeModule, '_cache');
-  const load: unknown = Reflect.get(nodeModule, '_load');
-  for (const module of Object.values(Object(cache))) loaded(exportsOf(module));
+  for (const module of Object.values(table('_cache'))) loaded(exportsOf(module));
+  const loaders = table('_extensions');
+  const load = loaders['.js'];
   if (typeof load !== 'function') return;
-  Reflect.set(nodeModule, '_load', function (this: unknown, ...args: unknown[]): unknown {
-    const exports: unknown = Reflect.apply(load, this, args);
-    loaded(exports);
-    return exports;
-  });
+  loaders['.js'] = function (this: unknown, module: unknown, path: unknown): void {
+    Reflect.apply(load, this, [module, path]);
+    loaded(exportsOf(module));
+  };
+}
+
+/** What `require.cache` and `require.extensions` are, which an ES module has not. */
+function table(name: '_cache' | '_extensions'): Record<string, unknown> {
+  return Object(Reflect.get(nodeModule, name));
 }
 
 function exportsOf(module: unknown): unknown {
