@@ -83,14 +83,21 @@ describe('the tree of files', () => {
         "ManualClock",
         "SystemClock",
         "UsageError",
+        "connectionLost",
         "fromSdkItem",
         "fromSdkValue",
+        "internalServerError",
+        "latency",
+        "serviceError",
+        "throttling",
         "toAttributeValue",
         "toDocument",
         "toItem",
         "toPlain",
         "toSdkItem",
         "toSdkValue",
+        "transactionConflict",
+        "unprocessed",
       ]
     `);
   });
