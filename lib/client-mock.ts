@@ -1,0 +1,16 @@
+/** `fake-dynamodb/client-mock`: the API of aws-sdk-client-mock, with a fake behind it where one is wanted. */
+export { mockClient, type AlsoOption, type InstanceOrClassType } from './client-mock/mock-client.ts';
+export { AwsStub } from './client-mock/aws-stub.ts';
+export { CommandBehavior } from './client-mock/command-behavior.ts';
+export type {
+  AwsClientBehavior,
+  AwsClientStub,
+  AwsCommand,
+  AwsError,
+  Behavior,
+  CommandResponse,
+  FakeAnswer,
+} from './client-mock/aws-types.ts';
+export type { MockClientOptions, Sandbox } from './client-mock/options.ts';
+export type { CallSpy, SendStub, SpyCall, StubAnswers } from './client-mock/spy-types.ts';
+export type { Client, Command, MetadataBearer, MiddlewareStack } from './client-mock/sdk.ts';
