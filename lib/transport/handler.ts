@@ -25,6 +25,7 @@ import {
   type HttpResponse,
   type RequestHandler,
 } from './http.ts';
+import { type Branded, handlerBrand } from './handler-brand.ts';
 import { type Identity, IdentityReader } from './identity.ts';
 import { GuardedService, type Service } from './service.ts';
 
@@ -48,8 +49,9 @@ export interface HandlerParts {
 }
 
 /** A handler as the SDK's clients take it, in every version: `new DynamoDBClient({ requestHandler: handler })`. */
-export class Handler implements RequestHandler {
+export class Handler implements RequestHandler, Branded {
   readonly metadata: RequestHandler['metadata'] = { handlerProtocol: 'http/1.1' };
+  readonly [handlerBrand] = true;
   readonly #service: GuardedService;
   readonly #targets: ReadonlyMap<string, OperationName>;
   readonly #identities: IdentityReader;
