@@ -1,5 +1,10 @@
 /** `fake-dynamodb/client-mock`: the API of aws-sdk-client-mock, with a fake behind it where one is wanted. */
-export { mockClient, type AlsoOption, type InstanceOrClassType } from './client-mock/mock-client.ts';
+export {
+  mockClient,
+  type AlsoOption,
+  type AnyClient,
+  type InstanceOrClassType,
+} from './client-mock/mock-client.ts';
 export { AwsStub } from './client-mock/aws-stub.ts';
 export { CommandBehavior } from './client-mock/command-behavior.ts';
 export type {

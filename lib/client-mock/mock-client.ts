@@ -1,18 +1,26 @@
 import { AwsStub } from './aws-stub.ts';
 import { holderOf } from './holders.ts';
 import type { MockClientOptions } from './options.ts';
-import type { Client, MetadataBearer } from './sdk.ts';
+import type { Client, MetadataBearer, Untyped } from './sdk.ts';
 
 /** A client, or its class: then all its clients are mocked, those that exist already too. */
 export type InstanceOrClassType<T> = T | { prototype: T };
 
-/** One more client, or class of clients, that a mock is for. */
-export interface AlsoOption<TInput extends object, TOutput extends MetadataBearer> {
+/** A client of any service, or the class of one. */
+export type AnyClient = InstanceOrClassType<Client<Untyped, Untyped, Untyped>>;
+
+/** The clients among these, and those of the classes among these. */
+type ClientOf<TAny> = TAny extends { prototype: infer TClient } ? TClient : TAny;
+type InputOf<TClient> = TClient extends Client<infer TInput, Untyped, Untyped> ? TInput : never;
+type OutputOf<TClient> = TClient extends Client<Untyped, infer TOutput, Untyped> ? TOutput : never;
+
+/** More clients, or classes of clients, that a mock is for. */
+export interface AlsoOption<TAlso extends AnyClient> {
   /**
    * Clients that this mock is for as well, which declarations and history are then common to: the document client beside
    * the bare one.
    */
-  readonly also?: readonly InstanceOrClassType<Client<TInput, TOutput, unknown>>[] | undefined;
+  readonly also?: readonly TAlso[] | undefined;
 }
 
 /**
@@ -33,11 +41,10 @@ export function mockClient<
   TInput extends object,
   TOutput extends MetadataBearer,
   TConfiguration,
-  TAlsoInput extends object = never,
-  TAlsoOutput extends MetadataBearer = never,
+  TAlso extends AnyClient = never,
 >(
   client: InstanceOrClassType<Client<TInput, TOutput, TConfiguration>>,
-  { also = [], ...options }: MockClientOptions & AlsoOption<TAlsoInput, TAlsoOutput> = {},
-): AwsStub<TInput | TAlsoInput, TOutput | TAlsoOutput, TConfiguration> {
+  { also = [], ...options }: MockClientOptions & AlsoOption<TAlso> = {},
+): AwsStub<TInput | InputOf<ClientOf<TAlso>>, TOutput | OutputOf<ClientOf<TAlso>>, TConfiguration> {
   return new AwsStub([holderOf(client), ...also.map(holderOf)], options);
 }

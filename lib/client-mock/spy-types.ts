@@ -27,10 +27,10 @@ export interface SpyCall<TArgs extends readonly Untyped[] = Untyped[], TReturnVa
   calledWithNew(): boolean;
   returned(value: Untyped): boolean;
   threw(error?: Untyped): boolean;
-  calledBefore(call: { callId?: number }): boolean;
-  calledAfter(call: { callId?: number }): boolean;
-  calledImmediatelyBefore(call: { callId?: number }): boolean;
-  calledImmediatelyAfter(call: { callId?: number }): boolean;
+  calledBefore(call: Untyped): boolean;
+  calledAfter(call: Untyped): boolean;
+  calledImmediatelyBefore(call: Untyped): boolean;
+  calledImmediatelyAfter(call: Untyped): boolean;
   /** Calls an argument of the recorded call: the mock itself never calls a callback. */
   callArg(position: number): Untyped;
   callArgWith(position: number, ...args: Untyped[]): Untyped;
