@@ -49,7 +49,8 @@ const families: readonly (readonly [family: string, text: RegExp])[] = [
   ['all attributes', new RegExp(`^${invalid}Select type ALL_ATTRIBUTES`)],
   ['projected', new RegExp(`^${invalid}(Global|Secondary)`, 'i')],
   ['cannot update key', new RegExp(`^${invalid}Cannot update attribute`)],
-  ['statement', /^Validation failed in TransactStatements|^Statement wasn't well formed/],
+  ['no table', /^(Requested resource not found|Cannot do operations on a non-existent table)$/],
+  ['statement', /^Validation failed in TransactStatements|^Statement wasn't well formed|^EXISTS(\(\))? |^Unsupported (clause|token|operator|operation|data)|^Aliasing is|^Unexpected (path|from)|^Unrecognized function|^Select projection|^Only select from|^FROM clause|^Tuple keys|^Expected '\*'|^IN operator must|^MISSING must|^Number of parameters/],
   ['index key', new RegExp(`^Updates on index keys must be|^${invalid}Type mismatch for Index Key|^${invalid}Size limit exceeded|A value specified for a secondary index|attempted to update a secondary index key|attempted to update the secondary index key`)],
   ['key', new RegExp(`^The provided key element|^${invalid}(Missing the key|Type mismatch for key|Size of hashkey|Aggregated size)|cannot contain an empty (string|binary) value`)],
   ['key path', /^Key attributes must be scalars/],
@@ -91,17 +92,18 @@ const perAction =
 const query = 'index, consistent, start key | key | key condition, start key bounds, start key';
 
 const orders: Readonly<Record<string, string>> = {
-  GetItem: 'constraint, mixing, names alone, value, duplicate attributes, maps, ProjectionExpression, unused, key, key path',
-  PutItem: `constraint, ${write}, return values, item size, legacy conditions, conditional operator, ${placeholders}, ConditionExpression, unused, key, index key, key path, condition`,
-  DeleteItem: `constraint, ${write}, return values, legacy conditions, conditional operator, ${placeholders}, ConditionExpression, unused, key, key path, condition`,
-  UpdateItem: `constraint, ${write}, attribute updates | value, legacy conditions, conditional operator, ${placeholders}, UpdateExpression, ConditionExpression, unused, key, cannot update key, index key, key path, condition, run time, value, index key`,
-  Query: `constraint, mixing, names alone, values alone, value | legacy conditions, duplicate attributes, value | start key value, no key condition, ${placeholders}, KeyConditionExpression, FilterExpression, ProjectionExpression, unused, key condition shape, legacy conditions | value, count of conditions, conditional operator, select, ${query}, key path, filter on key, all attributes, key path, projected`,
-  Scan: `constraint, mixing, names alone, values alone, duplicate attributes, value | legacy conditions, conditional operator, value | start key value, segments, ${placeholders}, FilterExpression, ProjectionExpression, unused, select, index, consistent, start key | key, all attributes, start key, key path, projected`,
-  BatchGetItem: `constraint, ${perAction}, repeated item, key, key path`,
-  BatchWriteItem: `constraint, ${perAction}, key | index key, repeated item`,
-  TransactGetItems: `constraint, mixing | value | maps | names alone, key, repeated item, ProjectionExpression | unused | maps, key path`,
-  TransactWriteItems: `constraint, ${perAction}, repeated item, key, index key, key path, run time`,
-  ExecuteTransaction: `constraint, statement | value, repeated item`,
+  GetItem: 'constraint, mixing, names alone, value, duplicate attributes, maps, ProjectionExpression, unused, no table, key, key path',
+  PutItem: `constraint, ${write}, return values, item size, legacy conditions, conditional operator, ${placeholders}, ConditionExpression, unused, no table, key, index key, key path, condition`,
+  DeleteItem: `constraint, ${write}, return values, legacy conditions, conditional operator, ${placeholders}, ConditionExpression, unused, no table, key, key path, condition`,
+  UpdateItem: `constraint, ${write}, attribute updates | value, legacy conditions, conditional operator, ${placeholders}, UpdateExpression, ConditionExpression, unused, no table, key, cannot update key, index key, key path, condition, run time, value, index key`,
+  Query: `constraint, mixing, names alone, values alone, value | legacy conditions, duplicate attributes, value | start key value, no key condition, ${placeholders}, KeyConditionExpression, FilterExpression, ProjectionExpression, unused, key condition shape, legacy conditions | value, count of conditions, conditional operator, select, no table, ${query}, key path, filter on key, all attributes, key path, projected`,
+  Scan: `constraint, mixing, names alone, values alone, duplicate attributes, value | legacy conditions, conditional operator, value | start key value, segments, ${placeholders}, FilterExpression, ProjectionExpression, unused, select, no table, index, consistent, start key | key, all attributes, start key, key path, projected`,
+  BatchGetItem: `constraint, ${perAction}, repeated item, no table, key, key path`,
+  BatchWriteItem: `constraint, ${perAction}, no table, key | index key, repeated item`,
+  TransactGetItems: `constraint, mixing | value | maps | names alone, no table, key, repeated item, ProjectionExpression | unused | maps, key path`,
+  TransactWriteItems: `constraint, ${perAction}, no table, repeated item, key, index key, key path, run time`,
+  ExecuteStatement: `constraint, statement, value, no table`,
+  ExecuteTransaction: `constraint, statement | value, no table, repeated item`,
 }; // prettier-ignore
 
 /** May AWS have come to a fault of the one family while one of the other was there too? */
@@ -110,5 +112,7 @@ export function comesFirst(operation: string, first: string, second: string): bo
   const earliest = stages.findIndex((stage) => stage.includes(first));
   const latest = stages.map((stage) => stage.includes(second)).lastIndexOf(true);
   const several = /Batch|Transact/.test(operation);
-  return earliest !== -1 && (first !== second || (several && first.startsWith('key'))) && earliest <= latest;
+  return (
+    earliest !== -1 && (first !== second || (several && /^(key|statement)/.test(first))) && earliest <= latest
+  );
 }

@@ -32,6 +32,7 @@ import {
   wasJudged,
   withChangedMembers,
   withDeletionsOfNothing,
+  withMemberTexts,
 } from './adjustments/statements.ts';
 import { bare, comesFirst, familyOf, hasEnvelope } from './check-order.ts';
 import type { Disagreement } from './compare.ts';
@@ -323,7 +324,7 @@ const refusals: readonly Difference[] = [
     adjust: ({ operation, ours, local }) =>
       operation.name === 'Query' &&
       'output' in ours &&
-      textOf(ours.output).includes('"ScannedCount": 0') &&
+      (operation.input.IndexName !== undefined || textOf(ours.output).includes('"ScannedCount": 0')) &&
       mentions(local, /^The provided starting key does not match the range key predicate/)
         ? ours
         : undefined,
@@ -351,7 +352,7 @@ const refusals: readonly Difference[] = [
     reason: 'A projection is looked at before a filter; DynamoDB Local looks for one key after another.',
     source: 'measured',
     adjust: ({ operation, ours, local }) =>
-      operation.name === 'Query'
+      /^(Query|Scan)$/.test(operation.name)
         ? reworded(ours, local, (aws, text) => familyOf(aws) === 'key path' && familyOf(text) === 'key path')
         : undefined,
   },
@@ -382,7 +383,7 @@ const refusals: readonly Difference[] = [
     adjust: ({ operation, ours, local }) => {
       const later =
         operation.name === 'TransactGetItems'
-          ? /^(key|key path|ProjectionExpression|maps|unused)$/
+          ? /^(key|key path|repeated item|ProjectionExpression|maps|unused)$/
           : /^(index )?key$/;
       const text = firstValidationError(ours);
       return operation.name.startsWith('Transact') &&
@@ -421,12 +422,15 @@ const refusals: readonly Difference[] = [
   },
   {
     name: 'key paths in conditions of a transaction',
-    reason: 'A path into a key attribute is refused; DynamoDB Local judges the condition.',
+    reason: 'A path into a key attribute is refused first of all; DynamoDB Local judges keys and conditions.',
     source: 'none',
     adjust: ({ operation, ours, local }) =>
-      operation.name.startsWith('Transact') &&
+      operation.name.includes('Transact') &&
       mentions(ours, /^Key attributes must be scalars/) &&
-      ('output' in local || isCancelled(local) || runTimeFault.test(local.message))
+      ('output' in local ||
+        isCancelled(local) ||
+        runTimeFault.test(local.message) ||
+        localFamilies(local.message).some((family) => /^(index )?key$/.test(family)))
         ? ours
         : undefined,
   },
@@ -539,8 +543,9 @@ const statements: readonly Difference[] = [
         : undefined,
   },
   {
-    name: 'further conditions on a key',
-    reason: 'What a keyed read says of its key beside `=` is a filter; DynamoDB Local fails or refuses it.',
+    name: 'conditions on a key that are none',
+    reason:
+      'What a SELECT says of a key beside `=` is a filter; DynamoDB Local fails at it, or minds the type.',
     source: 'none',
     adjust: ({ operation, table, ours, local }) => {
       const keys = [table, ...table.indexes].flatMap(({ hash, range }) => [hash.name, range?.name]);
@@ -549,12 +554,38 @@ const statements: readonly Difference[] = [
       );
       return operation.name === 'ExecuteStatement' &&
         'output' in ours &&
-        named.length > 1 &&
+        named.length > 0 &&
         'error' in local &&
         (local.error === 'InternalFailure' || mentions(local, /Condition parameter type does not match/))
         ? ours
         : undefined;
     },
+  },
+  {
+    name: 'what is wrong with a statement',
+    reason:
+      'AWS says what it came upon and where; DynamoDB Local repeats the statement, or names another of its faults.',
+    source: 'none',
+    adjust: ({ ours, local }) => {
+      const same = (aws: string, text: string): boolean =>
+        familyOf(aws) === 'statement' &&
+        familyOf(text) === 'statement' &&
+        /^Statement wasn't well formed|^Unsupported operator/.test(text + aws);
+      return reworded(ours, local, same) ?? withMemberTexts(ours, local, same);
+    },
+  },
+  {
+    name: 'parameters of a batch',
+    reason: 'Parameters are looked at before statements; DynamoDB Local reads a statement first, and so on.',
+    source: 'none',
+    adjust: ({ operation, ours, local }) =>
+      operation.name === 'BatchExecuteStatement' &&
+      'error' in ours &&
+      familyOf(ours.message) === 'value' &&
+      'output' in local &&
+      textOf(local.output).includes("Statement wasn't well formed")
+        ? ours
+        : undefined,
   },
   {
     name: 'names that look like placeholders',
@@ -592,7 +623,9 @@ function differenceOf({ local: wrong, aws: right, source }: Wording): Difference
     adjust: ({ ours, local }) => {
       const same = (aws: string, text: string): boolean =>
         wrong.test(text) && (right.test(aws) || right.test(bare(aws)));
-      return reworded(ours, local, same) ?? withReasons(ours, local, same);
+      return (
+        reworded(ours, local, same) ?? withReasons(ours, local, same) ?? withMemberTexts(ours, local, same)
+      );
     },
   };
 }

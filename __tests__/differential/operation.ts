@@ -1,4 +1,5 @@
 /** One request of a scenario: its name and input to print, and how to send it. */
+import { randomUUID } from 'node:crypto';
 import {
   BatchExecuteStatementCommand,
   type BatchExecuteStatementCommandInput,
@@ -34,6 +35,9 @@ import {
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
+
+/** More than there are items in any table. */
+export const pagesMax = 300;
 
 /** Members of inputs that a comparison looks at; each kind of input has some of them. */
 export interface Input {
@@ -99,11 +103,25 @@ export function deleteItem(input: DeleteItemCommandInput): Operation {
   return { name: 'DeleteItem', input, send: (client) => client.send(new DeleteItemCommand(input)) };
 }
 
+/** Read to the end, all pages in one answer. */
 export function executeStatement(input: ExecuteStatementCommandInput): Operation {
   return {
     name: 'ExecuteStatement',
     input,
-    send: (client) => client.send(new ExecuteStatementCommand(input)),
+    send: async (client) => {
+      const Items: Record<string, AttributeValue>[] = [];
+      let pages = 0;
+      let NextToken: string | undefined;
+      do {
+        const page = await client.send(
+          new ExecuteStatementCommand(NextToken === undefined ? input : { ...input, NextToken }),
+        );
+        Items.push(...(page.Items ?? []));
+        NextToken = page.NextToken;
+        pages += 1;
+      } while (NextToken !== undefined && pages < pagesMax);
+      return { Items, pages };
+    },
   };
 }
 
@@ -143,6 +161,31 @@ export function scan(input: ScanCommandInput, paged: boolean): Operation {
   };
 }
 
+/** Every segment to its end. */
+export function parallelScan(input: ScanCommandInput, TotalSegments: number): Operation {
+  return {
+    name: 'Scan',
+    input,
+    send: async (client) => {
+      const Items: Record<string, AttributeValue>[] = [];
+      let [Count, ScannedCount] = [0, 0];
+      for (let Segment = 0; Segment < TotalSegments; Segment += 1) {
+        let ExclusiveStartKey: ScanCommandInput['ExclusiveStartKey'];
+        do {
+          const page = await client.send(
+            new ScanCommand({ ...input, Segment, TotalSegments, ExclusiveStartKey }),
+          );
+          Items.push(...(page.Items ?? []));
+          Count += page.Count ?? 0;
+          ScannedCount += page.ScannedCount ?? 0;
+          ExclusiveStartKey = page.LastEvaluatedKey;
+        } while (ExclusiveStartKey !== undefined);
+      }
+      return { Items, Count, ScannedCount };
+    },
+  };
+}
+
 export function transactGetItems(input: TransactGetItemsCommandInput): Operation {
   return {
     name: 'TransactGetItems',
@@ -151,11 +194,18 @@ export function transactGetItems(input: TransactGetItemsCommandInput): Operation
   };
 }
 
-export function transactWriteItems(input: TransactWriteItemsCommandInput): Operation {
+/** Sent `times` with one token; the last answer counts. */
+export function transactWriteItems(input: TransactWriteItemsCommandInput, times = 1): Operation {
   return {
     name: 'TransactWriteItems',
     input,
-    send: (client) => client.send(new TransactWriteItemsCommand(input)),
+    send: async (client) => {
+      const ClientRequestToken = randomUUID();
+      const send = (): Promise<object> =>
+        client.send(new TransactWriteItemsCommand(times === 1 ? input : { ...input, ClientRequestToken }));
+      for (let i = 1; i < times; i += 1) await send();
+      return await send();
+    },
   };
 }
 

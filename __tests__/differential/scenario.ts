@@ -1,6 +1,6 @@
 /** A table and what is done to it, one request after another. */
 import fc from 'fast-check';
-import { anyGet, anyQuery, anyScan } from './arbitraries/reads.ts';
+import { anyGet, anyParallelScan, anyQuery, anyScan } from './arbitraries/reads.ts';
 import { anyBatchGet, anyBatchWrite, anyTransactGet, anyTransactWrite } from './arbitraries/sets.ts';
 import { anyStatement, anyStatementBatch, anyStatementTransaction } from './arbitraries/statements.ts';
 import { anyTable, type Table } from './arbitraries/tables.ts';
@@ -17,9 +17,17 @@ export const operationsMax = 60;
 export const anyScenario: fc.Arbitrary<Scenario> = anyTable('items').chain((table) =>
   fc.record({
     table: fc.constant(table),
-    operations: fc.array(anyOperation(table), { minLength: 1, maxLength: operationsMax, size: 'max' }),
+    operations: fc.array(anyRequest(table), { minLength: 1, maxLength: operationsMax, size: 'max' }),
   }),
 );
+
+/** Seldom of a table that is not there. */
+function anyRequest(table: Table): fc.Arbitrary<Operation> {
+  return fc.oneof(
+    { weight: 60, arbitrary: anyOperation(table) },
+    { weight: 1, arbitrary: anyOperation({ ...table, name: 'nosuch' }) },
+  );
+}
 
 function anyOperation(table: Table): fc.Arbitrary<Operation> {
   return fc.oneof(
@@ -29,6 +37,7 @@ function anyOperation(table: Table): fc.Arbitrary<Operation> {
     { weight: 3, arbitrary: anyGet(table) },
     { weight: 6, arbitrary: anyQuery(table) },
     { weight: 3, arbitrary: anyScan(table) },
+    { weight: 1, arbitrary: anyParallelScan(table) },
     { weight: 1, arbitrary: anyBatchGet(table) },
     { weight: 2, arbitrary: anyBatchWrite(table) },
     { weight: 3, arbitrary: anyTransactWrite(table) },

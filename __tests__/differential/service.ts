@@ -11,10 +11,8 @@ import {
   GetRecordsCommand,
   GetShardIteratorCommand,
 } from '@aws-sdk/client-dynamodb-streams';
-import type { Operation } from './operation.ts';
+import { type Operation, pagesMax } from './operation.ts';
 import { type Failure, type Outcome, type Plain, type PlainObject, plain, plainObject } from './outcome.ts';
-
-const pagesMax = 300;
 
 export class Service {
   readonly #client: DynamoDBClient;

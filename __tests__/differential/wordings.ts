@@ -18,6 +18,7 @@ function unmeasured(family: string, local: RegExp, aws: RegExp): Wording {
 }
 
 export const wordings: readonly Wording[] = [
+  measured('no table', /^Cannot do operations on a non-existent table$/, /^Requested resource not found$/),
   measured('value', /A value provided cannot be converted into a number/, /The parameter cannot be converted to a numeric value/),
   measured('value', /DynamoDB only supports precision up to 38 digits/, /Attempting to store more than 38 significant digits in a Number/),
   measured('value', /^One or more parameter values were invalid: Input collection \[.*\] contains duplicates$/, /Input collection \[.*\] contains duplicates\.$/),
@@ -32,7 +33,7 @@ export const wordings: readonly Wording[] = [
   measured('segments', /^If total segments is specified, a particular segment/, /^The Segment parameter is required/),
   measured('segments', /Value '\d+' at 'segment' failed to satisfy constraint: Member must have value less than/, /^The Segment parameter is zero-based/),
   measured('constraint', /Value '-1' at 'segment' failed to satisfy constraint: Member must have value less/, /Value '-1' at 'segment'/),
-  measured('consistent', /^Consistent read cannot be true when (query|scann)ing a GSI/, /^Consistent reads are not supported on global secondary indexes/),
+  measured('consistent', /^Consistent read cannot be true when (query|scann)ing a GSI/, /^Consistent reads are not supported on global secondary indexes|^Strongly consistent read is not supported on Global Secondary Indexes$/),
   measured('key condition shape', /^(Invalid operator used in|Invalid condition in|KeyConditionExpressions )/, /^Invalid KeyConditionExpression: (Invalid operator used in|Invalid condition in|KeyConditionExpressions )/),
   measured('key condition', /^Query condition missed key schema element$/, /^Query condition missed key schema element: /),
   measured('key condition', /^(Query key condition not supported|Conditions can be of length 1 or 2 only)$/, /^The number of query conditions \(\d\) exceeds/),

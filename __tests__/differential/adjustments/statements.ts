@@ -1,8 +1,9 @@
 /** What an entry has to know of PartiQL statements, as the generator writes them. */
 import type { Index, Table } from '../arbitraries/tables.ts';
+import { familyOf } from '../check-order.ts';
 import type { Operation } from '../operation.ts';
 import { isList, isPlainObject, type Outcome, type Plain, type PlainObject, textOf } from '../outcome.ts';
-import { isCancelled, reasonsOf, withChangedReasons } from './outcomes.ts';
+import { isCancelled, reasonsOf, textIn, withChangedReasons } from './outcomes.ts';
 
 export function isPartiql({ name }: Operation): boolean {
   return name.includes('Execute');
@@ -29,6 +30,22 @@ export function withChangedMembers(
   return textOf(Responses) === textOf(members) ? undefined : { output: { ...outcome.output, Responses } };
 }
 
+/** AWS's texts in the members of a batch. */
+export function withMemberTexts(
+  ours: Outcome,
+  local: Outcome,
+  same: (aws: string, local: string) => boolean,
+): Outcome | undefined {
+  const members = 'output' in ours ? ours.output['Responses'] : undefined;
+  return withChangedMembers(local, (member, error, i) => {
+    const own = isList(members) ? members[i] : undefined;
+    const [text, aws] = [error['Message'], isPlainObject(own) ? own['Error'] : undefined];
+    if (typeof text !== 'string' || !isPlainObject(aws)) return member;
+    const Message = textIn(aws, 'Message');
+    return Message !== text && same(Message, text) ? { ...member, Error: { ...error, Message } } : member;
+  });
+}
+
 /** What a DELETE of nothing comes to, where DynamoDB Local says that its condition failed and shows no item. */
 export function withDeletionsOfNothing(operation: Operation, local: Outcome): Outcome | undefined {
   const statements = statementsOf(operation);
@@ -39,7 +56,7 @@ export function withDeletionsOfNothing(operation: Operation, local: Outcome): Ou
         local.error === 'ConditionalCheckFailedException' &&
         deletes(0) &&
         !('Item' in local.detail)
-        ? { output: { Items: [], hasToken: false } }
+        ? { output: { Items: [], pages: 1 } }
         : undefined;
     case 'BatchExecuteStatement':
       return withChangedMembers(local, (member, { Code, Item }, i) => {
@@ -69,7 +86,7 @@ export function wasJudged(outcome: Outcome): boolean {
   if ('output' in outcome || outcome.error === 'ConditionalCheckFailedException') return true;
   return isCancelled(outcome)
     ? reasonsOf(outcome).every(({ Code }) => Code === 'None' || Code === 'ConditionalCheckFailed')
-    : outcome.message.startsWith('The provided expression refers to an attribute');
+    : familyOf(outcome.message) === 'run time';
 }
 
 /** The index that a SELECT reads, and the attributes that its WHERE names. */

@@ -1,7 +1,7 @@
 /** GetItem, Query and Scan. */
 import type { AttributeValue, Select } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
-import { getItem, type Operation, query, scan } from '../operation.ts';
+import { getItem, type Operation, parallelScan, query, scan } from '../operation.ts';
 import { condition, type Fragment, mostly, placeholderFault, projection } from './expressions.ts';
 import { anyKey, goodKey } from './items.ts';
 import type { Index, KeyAttribute, Table } from './tables.ts';
@@ -331,6 +331,25 @@ export function anyScan(table: Table): fc.Arbitrary<Operation> {
             ...(start === undefined ? {} : { ExclusiveStartKey: start }),
           },
           true,
+        ),
+      ),
+  );
+}
+
+export function anyParallelScan(table: Table): fc.Arbitrary<Operation> {
+  return source(table).chain((index) =>
+    fc
+      .tuple(filters(table, 'ScanFilter'), placeholderFault, fc.integer({ min: 1, max: 5 }), fc.nat(3))
+      .map(([filter, fault, total, limit]) =>
+        parallelScan(
+          {
+            TableName: table.name,
+            ...(index === undefined ? {} : { IndexName: index.name }),
+            ...written({ FilterExpression: filter.text }, fault),
+            ...filter.legacy,
+            ...(limit === 0 ? {} : { Limit: limit }),
+          },
+          total,
         ),
       ),
   );

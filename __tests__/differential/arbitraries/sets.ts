@@ -121,9 +121,12 @@ export function anyTransactWrite(table: Table): fc.Arbitrary<Operation> {
       several(action(table), ({ Put, Update, Delete, ConditionCheck }) =>
         keyText(keyIn(table, Put?.Item ?? Update?.Key ?? Delete?.Key ?? ConditionCheck?.Key ?? {})),
       ),
-      capacityMember,
+      fc.oneof(
+        { weight: 6, arbitrary: capacityMember.map((capacity) => ({ capacity, times: 1 })) },
+        { weight: 1, arbitrary: fc.constant({ capacity: {}, times: 2 }) },
+      ),
     )
-    .map(([TransactItems, capacity]) => transactWriteItems({ TransactItems, ...capacity }));
+    .map(([TransactItems, { capacity, times }]) => transactWriteItems({ TransactItems, ...capacity }, times));
 }
 
 export function anyTransactGet(table: Table): fc.Arbitrary<Operation> {

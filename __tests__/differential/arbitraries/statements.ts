@@ -73,15 +73,45 @@ const comparison: fc.Arbitrary<Fragment> = fc.oneof(
       .chain((name) =>
         fc.tuple(
           fc.constant(name),
-          fc.constantFrom('=', '<>', '<', '>='),
+          fc.constantFrom('=', '=', '<', '<=', '>', '>='),
           fc.oneof(keyValue('S'), keyValue('N'), valueOf(name)),
+          fc.boolean(),
         ),
       )
       .map(
-        ([name, symbol, value]): Fragment =>
+        ([name, symbol, value, turned]): Fragment =>
           (writing) =>
-            `${quoted(name)} ${symbol} ${writing.value(value)}`,
+            turned
+              ? `${writing.value(value)} ${symbol} ${quoted(name)}`
+              : `${quoted(name)} ${symbol} ${writing.value(value)}`,
       ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom(...plainNames)
+      .chain((name) => fc.tuple(fc.constant(name), valueOf(name), fc.integer({ min: 0, max: 9 })))
+      .map(([name, value, chance]): Fragment => (writing) => {
+        const text = `${quoted(name)} <> ${writing.value(value)}`;
+        // DynamoDB Local has another answer where the attribute is missing, so that is seldom left open.
+        return chance === 0 ? text : `(${text} AND ${quoted(name)} IS NOT MISSING)`;
+      }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(path, fc.constantFrom('=', '<', '>='), keyValue('N')).map(
+      ([name, symbol, value]): Fragment =>
+        (writing) =>
+          `size(${name}) ${symbol} ${writing.value(value)}`,
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(path, fc.constantFrom('S', 'N', 'L', 'M', 'SS', 'BOOL')).map(
+      ([name, S]): Fragment =>
+        (writing) =>
+          `attribute_type(${name}, ${writing.value({ S })})`,
+    ),
   },
   {
     weight: 2,
@@ -178,10 +208,31 @@ function update(table: Table): fc.Arbitrary<Fragment> {
         name,
         (writing) => `SET "${name}" = if_not_exists("${name}", ${writing.value(value)})`,
       ]),
-      keyValue('N').map((value): readonly [string, Fragment] => [
-        name,
-        (writing) => `SET "${name}" = "n" + ${writing.value(value)}`,
+      fc
+        .tuple(fc.constantFrom('+', '-'), keyValue('N'))
+        .map(([sign, value]): readonly [string, Fragment] => [
+          name,
+          (writing) => `SET "${name}" = "n" ${sign} ${writing.value(value)}`,
+        ]),
+      fc.tuple(anyValue, fc.boolean()).map(([value, first]): readonly [string, Fragment] => [
+        'l',
+        (writing) => {
+          const list = writing.value({ L: [value] });
+          return `SET "l" = list_append(${first ? `${list}, "l"` : `"l", ${list}`})`;
+        },
       ]),
+      fc
+        .tuple(fc.constantFrom('set_add', 'set_delete'), valueOf('ss'))
+        .map(([call, value]): readonly [string, Fragment] => [
+          'ss',
+          (writing) => `SET "ss" = ${call}("ss", ${writing.value(value)})`,
+        ]),
+      fc
+        .tuple(fc.constantFrom('"m"."n"', '"l"[0]', '"l"[5]', '"m"."l"[1]'), anyValue, fc.boolean())
+        .map(([target, value, removes]): readonly [string, Fragment] => [
+          target.slice(1, 2),
+          (writing) => (removes ? `REMOVE ${target}` : `SET ${target} = ${writing.value(value)}`),
+        ]),
       fc.constant<readonly [string, Fragment]>([name, () => `REMOVE "${name}"`]),
     ),
   );
@@ -237,6 +288,11 @@ function select(table: Table): fc.Arbitrary<Fragment> {
           (writing) =>
             ` WHERE ${keyed(key)(writing)}`,
       ),
+      fc.tuple(partition, ordering(keys)).map(
+        ([first, order]): Fragment =>
+          (writing) =>
+            ` WHERE ${first(writing)}${order}`,
+      ),
       condition.map(
         (inner): Fragment =>
           (writing) =>
@@ -251,6 +307,33 @@ function select(table: Table): fc.Arbitrary<Fragment> {
   });
 }
 
+/** By the sort key, where there is one. */
+function ordering({ range }: Keys): fc.Arbitrary<string> {
+  return range === undefined
+    ? fc.constant('')
+    : fc.constantFrom('', ' ASC', ' DESC').map((direction) => ` ORDER BY ${quoted(range.name)}${direction}`);
+}
+
+const words = [
+  'SELECT', 'FROM', 'WHERE', 'SET', 'REMOVE', 'VALUE', 'INTO', 'AND', 'OR', 'NOT', 'IN', '=', '*', '(', ')', '[', ']', ',', '"x"', "'x'", '1', 'NULL', ';',
+]; // prettier-ignore
+
+/** Mostly the statement as it is; now and then a word less, a word more, or another table. */
+function mostly(good: fc.Arbitrary<Fragment>): fc.Arbitrary<Fragment> {
+  const spoilage = fc.tuple(fc.nat(2), fc.nat(12), fc.constantFrom(...words));
+  return fc.oneof(
+    { weight: 40, arbitrary: good },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(good, spoilage).map(([text, [kind, at, word]]): Fragment => (writing) => {
+        const parts = text(writing).split(' ');
+        parts.splice(at % parts.length, kind === 1 ? 0 : 1, ...(kind === 0 ? [] : [word]));
+        return parts.join(' ');
+      }),
+    },
+  );
+}
+
 interface Written {
   Statement: string;
   Parameters?: AttributeValue[];
@@ -261,7 +344,7 @@ function written(fragment: fc.Arbitrary<Fragment>): fc.Arbitrary<Written> {
     { weight: 40, arbitrary: fc.constant(undefined) },
     { weight: 1, arbitrary: refusedValue },
   );
-  return fc.tuple(fragment, fc.boolean(), fault).map(([text, literal, refused]) => {
+  return fc.tuple(mostly(fragment), fc.boolean(), fault).map(([text, literal, refused]) => {
     const writing = new Writing(literal);
     const Statement = text(writing);
     const [, ...others] = writing.parameters;
@@ -271,9 +354,27 @@ function written(fragment: fc.Arbitrary<Fragment>): fc.Arbitrary<Written> {
   });
 }
 
+const oldItem = fc.record(
+  { ReturnValuesOnConditionCheckFailure: fc.constant('ALL_OLD' as const) },
+  { requiredKeys: [] },
+);
+
 export function anyStatement(table: Table): fc.Arbitrary<Operation> {
-  return written(fc.oneof(insert(table), update(table), remove(table), select(table), select(table))).map(
-    executeStatement,
+  const inserts = written(insert(table)).map(executeStatement);
+  const changes = fc
+    .tuple(written(fc.oneof(update(table), remove(table))), oldItem)
+    .map(([statement, members]) => executeStatement({ ...statement, ...members }));
+  const members = fc.record(
+    { Limit: fc.constantFrom(1, 2, 3, 100), ConsistentRead: fc.boolean() },
+    { requiredKeys: [] },
+  );
+  const reads = fc
+    .tuple(written(select(table)), members)
+    .map(([statement, how]) => executeStatement({ ...statement, ...how }));
+  return fc.oneof(
+    { weight: 1, arbitrary: inserts },
+    { weight: 2, arbitrary: changes },
+    { weight: 2, arbitrary: reads },
   );
 }
 
@@ -288,11 +389,18 @@ export function anyStatementBatch(table: Table): fc.Arbitrary<Operation> {
     .map((Statements: BatchStatementRequest[]) => batchExecuteStatement({ Statements }));
 }
 
+/** A condition on an item of a transaction. */
+function check(table: Table): fc.Arbitrary<Fragment> {
+  return fc.tuple(goodKey(table), condition).map(
+    ([key, inner]): Fragment =>
+      (writing) =>
+        `EXISTS(SELECT * FROM "${table.name}" WHERE ${keyed(key)(writing)} AND ${inner(writing)})`,
+  );
+}
+
 export function anyStatementTransaction(table: Table): fc.Arbitrary<Operation> {
-  const writes = fc.array(written(fc.oneof(insert(table), update(table), remove(table))), {
-    minLength: 1,
-    maxLength: 4,
-  });
+  const write = fc.oneof(insert(table), update(table), remove(table), check(table));
+  const writes = fc.array(written(write), { minLength: 1, maxLength: 4 });
   const reads = fc.array(written(selectOne(table)), { minLength: 1, maxLength: 4 });
   return fc.oneof(writes, reads).map((TransactStatements) => executeTransaction({ TransactStatements }));
 }
