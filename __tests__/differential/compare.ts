@@ -23,8 +23,6 @@ export interface Disagreement {
 
 export interface Verdict extends Disagreement {
   readonly agree: boolean;
-  /** What DynamoDB Local said before the listed differences were taken into account. */
-  readonly localRaw: Outcome;
   /** The listed differences that changed what DynamoDB Local said. */
   readonly used: readonly Difference[];
 }
@@ -40,7 +38,7 @@ export function compare({ table, operation, ...outcomes }: Disagreement): Verdic
     used.push(difference);
     local = adjusted;
   }
-  return { table, operation, ours, local, localRaw: outcomes.local, used, agree: sameOutcome(ours, local) };
+  return { table, operation, ours, local, used, agree: sameOutcome(ours, local) };
 }
 
 /**

@@ -29,6 +29,7 @@ import {
   isProjected,
   namesIn,
   statementsOf,
+  tableOf,
   wasJudged,
   withChangedMembers,
   withDeletionsOfNothing,
@@ -537,8 +538,10 @@ const statements: readonly Difference[] = [
     source: 'measured',
     adjust: ({ operation, local }) =>
       operation.name === 'BatchExecuteStatement'
-        ? withChangedMembers(local, (member, error) =>
-            error['Code'] === 'ValidationError' ? { Error: error } : { ...member, TableName: 'items' },
+        ? withChangedMembers(local, (member, error, i) =>
+            error['Code'] === 'ValidationError'
+              ? { Error: error }
+              : { ...member, TableName: tableOf(operation, i) },
           )
         : undefined,
   },

@@ -48,6 +48,8 @@ export class DynamoDBLocal {
     );
     const local = new DynamoDBLocal(`http://127.0.0.1:${port}`, child);
     process.once('exit', () => local.stop());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => process.exit(1));
     await local.#ready();
     return local;
   }

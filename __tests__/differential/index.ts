@@ -26,8 +26,10 @@ const local = await DynamoDBLocal.start().catch((error: unknown) => {
   process.exit(1);
 });
 console.log(`At least ${operations} operations from seed ${seed}.`);
+const dynamodb = new FakeDynamoDB();
 const pair = {
-  ours: new Service(new FakeDynamoDB().clientConfig()),
+  ours: new Service(dynamodb.clientConfig()),
+  forget: () => dynamodb.reset(),
   local: new Service({
     endpoint: local.endpoint,
     region: 'us-east-1',

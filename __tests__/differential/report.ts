@@ -11,14 +11,22 @@ export function report(tally: Tally, differences: readonly Difference[]): string
   const unused = differences.filter(({ name }) => tally.timesUsed(name) === 0);
   return [
     `${tally.operations} operations in ${tally.seconds.toFixed(0)} s:`,
-    ...outcomes.map(
-      ([name, { succeeded, refused }]) => `  ${name}: ${succeeded} succeeded, ${refused} were refused`,
-    ),
+    ...outcomes.map(([name, { succeeded, refused }]) => {
+      const refusals = [...refused]
+        .sort(([, a], [, b]) => b - a)
+        .map(([error, times]) => `${times} x ${error}`);
+      return `  ${name}: ${[`${succeeded} succeeded`, ...refusals].join(', ')}`;
+    }),
     'Listed differences that were met:',
-    ...used.map(({ name }) => `  ${tally.timesUsed(name)} x ${name}`),
-    'Listed differences that were not:',
+    ...used.map(({ name, source }) => `  ${tally.timesUsed(name)} x ${name} (${source})`),
+    ...(unused.length === 0 ? [] : ['Listed differences that were not:']),
     ...unused.map(({ name }) => `  ${name}`),
   ].join('\n');
+}
+
+export function progress(tally: Tally): string {
+  const megabytes = Math.round(process.memoryUsage().rss / 2 ** 20);
+  return `${tally.operations} operations in ${tally.seconds.toFixed(0)} s, ${megabytes} MB`;
 }
 
 export function describeDisagreement({ table, operation, ours, local }: Verdict): string {

@@ -1,7 +1,7 @@
 /** Looks for one disagreement, and for the smallest scenario that shows it. */
 import fc from 'fast-check';
 import type { Verdict } from './compare.ts';
-import { describeDisagreement, describeScenario } from './report.ts';
+import { describeDisagreement, describeScenario, progress } from './report.ts';
 import { type Pair, runScenario } from './run-scenario.ts';
 import { anyScenario, type Scenario } from './scenario.ts';
 import type { Tally } from './tally.ts';
@@ -15,6 +15,7 @@ export interface Extent {
 
 /** Scenarios between looks at how many operations have been run. */
 const round = 20;
+const operationsBetweenReports = 20_000;
 
 class Disagreeing extends Error {
   readonly verdict: Verdict;
@@ -40,6 +41,7 @@ export async function search(
       throw new Disagreeing(verdict);
     }),
   );
+  let reportAt = operationsBetweenReports;
   for (let next = seed; tally.operations < operations; next += 1) {
     const result = await fc.check(property, {
       seed: next,
@@ -48,6 +50,10 @@ export async function search(
     });
     if (result.failed) return complaint(result);
     if (path !== undefined) return undefined;
+    pair.forget();
+    if (tally.operations < reportAt) continue;
+    console.log(progress(tally));
+    reportAt += operationsBetweenReports;
   }
   return undefined;
 }

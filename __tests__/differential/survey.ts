@@ -15,16 +15,18 @@ export async function survey(
   { operations, seed }: Extent,
 ): Promise<string | undefined> {
   const kinds = new Map<string, { count: number; readonly example: string }>();
-  const operationsEach = 15;
-  for (const scenario of fc.sample(anyScenario, { numRuns: Math.ceil(operations / operationsEach), seed })) {
-    if (tally.operations >= operations) break;
-    await runScenario(pair, scenario, (verdict) => {
-      tally.add(verdict);
-      if (verdict.agree) return;
-      const kind = kindOf(verdict);
-      const { count, example } = kinds.get(kind) ?? { count: 0, example: describeDisagreement(verdict) };
-      kinds.set(kind, { count: count + 1, example });
-    });
+  const judge = (verdict: Verdict): void => {
+    tally.add(verdict);
+    if (verdict.agree) return;
+    const kind = kindOf(verdict);
+    const { count, example } = kinds.get(kind) ?? { count: 0, example: describeDisagreement(verdict) };
+    kinds.set(kind, { count: count + 1, example });
+  };
+  for (let next = seed; tally.operations < operations; next += 1) {
+    for (const scenario of fc.sample(anyScenario, { numRuns: 20, seed: next })) {
+      await runScenario(pair, scenario, judge);
+    }
+    pair.forget();
   }
   if (kinds.size === 0) return undefined;
   return [...kinds]

@@ -1,9 +1,9 @@
-/** What came of a run: how many operations of which kind, and which listed differences were met. */
+/** What came of a run: how many operations of which kind, what they were refused for, and which listed differences were met. */
 import type { Verdict } from './compare.ts';
 
 export class Tally {
   readonly #started: number = performance.now();
-  readonly #outcomes: Map<string, { succeeded: number; refused: number }> = new Map();
+  readonly #outcomes: Map<string, { succeeded: number; readonly refused: Map<string, number> }> = new Map();
   readonly #used: Map<string, number> = new Map();
   #operations = 0;
 
@@ -15,7 +15,11 @@ export class Tally {
     return (performance.now() - this.#started) / 1000;
   }
 
-  get outcomes(): ReadonlyMap<string, { readonly succeeded: number; readonly refused: number }> {
+  /** By operation; refusals by the name of the error. */
+  get outcomes(): ReadonlyMap<
+    string,
+    { readonly succeeded: number; readonly refused: ReadonlyMap<string, number> }
+  > {
     return this.#outcomes;
   }
 
@@ -25,10 +29,10 @@ export class Tally {
 
   add({ agree, used, operation, ours }: Verdict): void {
     this.#operations += 1;
-    const outcomes = this.#outcomes.get(operation.name) ?? { succeeded: 0, refused: 0 };
+    const outcomes = this.#outcomes.get(operation.name) ?? { succeeded: 0, refused: new Map() };
     this.#outcomes.set(operation.name, outcomes);
     if ('output' in ours) outcomes.succeeded += 1;
-    else outcomes.refused += 1;
+    else outcomes.refused.set(ours.error, (outcomes.refused.get(ours.error) ?? 0) + 1);
     if (agree) for (const { name } of used) this.#use(name);
   }
 

@@ -30,6 +30,11 @@ export function withChangedMembers(
   return textOf(Responses) === textOf(members) ? undefined : { output: { ...outcome.output, Responses } };
 }
 
+/** The table that a statement is about. */
+export function tableOf(operation: Operation, i: number): string {
+  return /(?:FROM|INTO|UPDATE) "(\w+)"/.exec(statementsOf(operation)[i] ?? '')?.[1] ?? '';
+}
+
 /** AWS's texts in the members of a batch. */
 export function withMemberTexts(
   ours: Outcome,
