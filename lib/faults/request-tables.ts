@@ -40,11 +40,16 @@ const inside: ReadonlySet<string> = new Set([
 ]);
 
 function namesTable(member: string): boolean {
-  return member.endsWith('TableName');
+  return member.endsWith('TableName') && !saysWhereToGoOn(member);
 }
 
 function isArn(member: string): boolean {
-  return member.endsWith('Arn') || member === 'ShardIterator';
+  return (member.endsWith('Arn') && !saysWhereToGoOn(member)) || member === 'ShardIterator';
+}
+
+/** The last table of the page before is not what a request is about. */
+function saysWhereToGoOn(member: string): boolean {
+  return member.startsWith('ExclusiveStart');
 }
 
 function collect(input: Readonly<Record<string, unknown>>, tables: Set<string>): void {
