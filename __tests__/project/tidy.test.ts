@@ -36,6 +36,11 @@ describe('the core runs anywhere JavaScript runs', () => {
     ).toEqual([]);
   });
 
+  it('leaves the parser of YAML to the one entry that those take who have YAML', () => {
+    expect(offenders(/from 'yaml'/, ['templates.ts'])).toEqual([]);
+    expect(offenders(/^import (?!type)[^;]*\/templates\.ts'/m, [])).toEqual([]);
+  });
+
   it('imports nothing of the SDK', () => {
     expect(offenders(/from '@(aws-sdk|smithy)\//, [])).toEqual([]);
   });

@@ -71,6 +71,7 @@ function convert(value: unknown, place: Place | undefined): AttributeValue {
 function convertObject(value: object, place: Place | undefined): AttributeValue {
   if (isInside(place, value))
     throw refusal(place, 'is an object that it stands in itself', 'Break the circle.');
+  if (isPlain(value)) return { M: members(Object.entries(value), value, place) };
   if (Array.isArray(value)) return { L: listMembers(value, place) };
   const bytes = bytesOf(value);
   if (bytes !== undefined) return { B: base64OfBytes(bytes) };
@@ -80,6 +81,12 @@ function convertObject(value: object, place: Place | undefined): AttributeValue 
   if (wrapped !== undefined) return typeof wrapped === 'object' ? wrapped : convert(wrapped, place);
   if (hasNoValue(value)) throw unsupported(value, place);
   return { M: members(Object.entries(value), value, place) };
+}
+
+/** Nearly every object is one of these; those of another realm are found to be when nothing else fits. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 function listMembers(list: readonly unknown[], above: Place | undefined): AttributeValue[] {
