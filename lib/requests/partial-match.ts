@@ -29,7 +29,9 @@ function isEqual(actual: unknown, expected: unknown): boolean {
   if (isAsymmetric(expected)) return expected.asymmetricMatch(actual);
   if (Object.is(actual, expected)) return true;
   // The document client sends an integer of either type as the same number.
-  if (typeof expected === 'bigint') return typeof actual === 'number' && BigInt(actual) === expected;
+  if (typeof expected === 'bigint') {
+    return typeof actual === 'number' && Number.isInteger(actual) && BigInt(actual) === expected;
+  }
   if (typeof actual !== 'object' || typeof expected !== 'object') return false;
   if (actual === null || expected === null) return false;
   if (Array.isArray(expected)) {
