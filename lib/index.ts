@@ -60,3 +60,9 @@ export type {
   Template,
   TemplateObject,
 } from './fixtures/fixtures.ts';
+export {
+  type Configuration,
+  type ConfigurationExport,
+  defineConfig,
+  type Reset,
+} from './setup/configuration.ts';

@@ -9,4 +9,8 @@ import type { FakeDynamoDB } from './index.ts';
 import { setUpJest } from './setup/set-up-jest.ts';
 
 /** The fake of this test file. */
-export const dynamodb: FakeDynamoDB = setUpJest();
+export let dynamodb: FakeDynamoDB;
+
+setUpJest((fake) => {
+  dynamodb = fake;
+});

@@ -7,7 +7,7 @@ export interface ConfiguredClient {
 }
 
 /** The part of a fake that a client needs. */
-export type ClientsHost = Pick<FakeDynamoDB, 'clientConfig' | 'requestHandler'>;
+export type ClientsHost = Pick<FakeDynamoDB, 'clientConfig'>;
 
 /**
  * Gives a client's resolved configuration what `clientConfig()` gives a new client: handler, credentials, no signing, and

@@ -13,6 +13,8 @@ import { currentSession, type Session } from './session.ts';
 const classNames = ['DynamoDBClient', 'DynamoDBStreamsClient', 'DynamoDBDocumentClient'] as const;
 
 const hooked: unique symbol = Symbol.for('fake-dynamodb.hooked');
+/** On a resolved configuration. A document client has that of the client that it was made from. */
+const seen: unique symbol = Symbol.for('fake-dynamodb.seen');
 
 /** Looks at what a module exports. Cheap for modules that have none of the classes, and harmless when repeated. */
 export function hookClients(exports: unknown): void {
@@ -42,9 +44,10 @@ function hookClass(candidate: unknown): void {
 }
 
 function leadToFake(client: unknown): void {
+  if (!isConfigured(client) || seen in client.config) return;
   const session = currentSession();
-  if (session === undefined || !isConfigured(client) || session.adopted.has(client.config)) return;
-  session.adopted.add(client.config);
+  if (session === undefined) return;
+  Object.defineProperty(client.config, seen, { value: true });
   // Somebody gave this client a fake of their own.
   if ('requestHandler' in client.config && isOurHandler(client.config.requestHandler)) return;
   adoptClient(client, host(session));
@@ -60,21 +63,31 @@ function isConfigured(client: unknown): client is ConfiguredClient {
   );
 }
 
-/** Leads to whatever fake the test file has at the time of the request, once its tables are there. */
-function host(session: Session): ClientsHost {
-  const own = session.dynamodb.requestHandler;
-  const requestHandler: ClientsHost['requestHandler'] = {
+/**
+ * The fake that the test file has at the time of a request: a worker without isolation keeps its modules, and the clients
+ * in them, for the next test file.
+ */
+function host(first: Session): ClientsHost {
+  const latest = (): Session => currentSession() ?? first;
+  const { requestHandler: own } = first.dynamodb;
+  const requestHandler: typeof own = {
     metadata: own.metadata,
-    handle: async (request, options) => {
-      await session.ready;
-      return session.dynamodb.requestHandler.handle(request, options);
-    },
-    destroy: () => own.destroy(),
+    handle: (request, options) => latest().dynamodb.requestHandler.handle(request, options),
+    destroy: () => {},
     updateHttpClientConfig: (name, value) => own.updateHttpClientConfig(name, value),
     httpHandlerConfigs: () => own.httpHandlerConfigs(),
   };
   return {
-    requestHandler,
-    clientConfig: (options) => ({ ...session.dynamodb.clientConfig(options), requestHandler }),
+    clientConfig(options) {
+      const given = first.dynamodb.clientConfig(options);
+      return {
+        ...given,
+        requestHandler,
+        endpointProvider(parameters) {
+          latest().regions.enter(parameters.Region ?? given.region);
+          return given.endpointProvider(parameters);
+        },
+      };
+    },
   };
 }

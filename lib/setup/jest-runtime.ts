@@ -17,6 +17,7 @@ export interface JestRuntime {
   requireModule: Method;
   /** Loads the test file itself where it is an ES module. */
   unstable_importModule?: Method;
+  unstable_shouldLoadAsEsm?: Method;
 }
 
 /** @throws UsageError with code `NOT_UNDER_JEST`. */

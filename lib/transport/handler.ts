@@ -25,7 +25,7 @@ import {
   type HttpResponse,
   type RequestHandler,
 } from './http.ts';
-import { type Branded, handlerBrand } from './handler-brand.ts';
+import { brandHandler } from './handler-brand.ts';
 import { type Identity, IdentityReader } from './identity.ts';
 import { GuardedService, type Service } from './service.ts';
 
@@ -49,9 +49,8 @@ export interface HandlerParts {
 }
 
 /** A handler as the SDK's clients take it, in every version: `new DynamoDBClient({ requestHandler: handler })`. */
-export class Handler implements RequestHandler, Branded {
+export class Handler implements RequestHandler {
   readonly metadata: RequestHandler['metadata'] = { handlerProtocol: 'http/1.1' };
-  readonly [handlerBrand] = true;
   readonly #service: GuardedService;
   readonly #targets: ReadonlyMap<string, OperationName>;
   readonly #identities: IdentityReader;
@@ -62,6 +61,7 @@ export class Handler implements RequestHandler, Branded {
   #config: Record<string, unknown> = {};
 
   constructor(parts: HandlerParts) {
+    brandHandler(this);
     this.#service = new GuardedService(parts.service);
     this.#targets = parts.targets;
     this.#identities = new IdentityReader(parts.fallback);
