@@ -17,7 +17,6 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { connectionLost, FakeDynamoDB } from '../../lib/index.ts';
 import { matchers } from '../../lib/matchers/matchers.ts';
-import type {} from '../../lib/matchers/jest-types.ts';
 import { textOf } from './failure-text-of.ts';
 import { createOrders } from './orders-table.ts';
 
@@ -208,12 +207,10 @@ describe('what a failure says', () => {
      FakeDynamoDB received matching "PutCommand" 0 times
 
      The nearest is call 2:
-     - Expected
-     + Received
+     - Expected  - 1
+     + Received  + 1
 
-       Object {
-         "Item": Object {
-           "id": "o-2",
+     @@ -4,9 +4,9 @@
            "line": 1,
            "photo": Uint8Array [
              1,
@@ -255,8 +252,8 @@ describe('what a failure says', () => {
      FakeDynamoDB received matching "GetItemCommand" 0 times
 
      The nearest is call 3:
-     - Expected
-     + Received
+     - Expected  - 1
+     + Received  + 4
 
        Object {
          "Key": Object {
@@ -333,8 +330,8 @@ describe('what a failure says', () => {
     ).toMatchInlineSnapshot(`
      "Expected FakeDynamoDB to receive last "PutCommand" with {"TableName": "customers"}
      FakeDynamoDB received "PutItem" with input:
-     - Expected
-     + Received
+     - Expected  - 1
+     + Received  + 1
 
        Object {
      -   "TableName": "customers",

@@ -2,7 +2,6 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { FakeDynamoDB } from '../../lib/index.ts';
 import { matchers } from '../../lib/matchers/matchers.ts';
-import type {} from '../../lib/matchers/jest-types.ts';
 import { textOf } from './failure-text-of.ts';
 import { createOrders } from './orders-table.ts';
 
@@ -110,8 +109,8 @@ describe('what a failure says', () => {
      Key:      {"id": "o-1", "line": 1}
      Expected: {"address": {"city": "Rome", "zip": Any<String>}, "cancelled": true, "status": "sent"}
 
-     - Expected
-     + Received
+     - Expected  - 3
+     + Received  + 2
 
        Object {
          "address": Object {
@@ -138,8 +137,8 @@ describe('what a failure says', () => {
      Key:      {"id": "o-2", "line": 7}
      Expected: {"status": {"S": "paid"}}
 
-     - Expected
-     + Received
+     - Expected  - 5
+     + Received  + 1
 
      - Object {
      -   "status": Object {

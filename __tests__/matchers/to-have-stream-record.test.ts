@@ -2,7 +2,6 @@ import { DynamoDBClient, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamod
 import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { FakeDynamoDB, ManualClock } from '../../lib/index.ts';
 import { matchers } from '../../lib/matchers/matchers.ts';
-import type {} from '../../lib/matchers/jest-types.ts';
 import { textOf } from './failure-text-of.ts';
 import { createOrders } from './orders-table.ts';
 
@@ -90,10 +89,10 @@ describe('what a failure says', () => {
      Expected: {"Keys": {"id": "o-1", "line": 1}, "NewImage": {"status": "sent"}, "eventName": "MODIFY"}
 
      The nearest is record 2:
-     - Expected
-     + Received
+     - Expected  - 1
+     + Received  + 1
 
-       Object {
+     @@ -2,9 +2,9 @@
          "Keys": Object {
            "id": "o-1",
            "line": 1,
@@ -108,8 +107,8 @@ describe('what a failure says', () => {
      Records, nearest first:
        2. MODIFY: {"Keys": {"id": "o-1", "line": 1}, "NewImage": {"id": "o-1", "line": 1, "status": "paid"}, "OldImage": {"id": "o-1", "line": 1, "status": "new", "to": {"city": "Oslo"}}}
        1. INSERT: {"Keys": {"id": "o-1", "line": 1}, "NewImage": {"id": "o-1", "line": 1, "status": "new", "to": {"city": "Oslo"}}}
-       5. REMOVE: {"Keys": {"id": "o-1", "line": 1}, "OldImage": {"id": "o-1", "line": 1, "status": "paid"}}
        3. INSERT: {"Keys": {"id": "o-2", "line": 1}, "NewImage": {"expires": 1795345200, "id": "o-2", "line": 1}}
+       5. REMOVE: {"Keys": {"id": "o-1", "line": 1}, "OldImage": {"id": "o-1", "line": 1, "status": "paid"}}
        4. REMOVE: {"Keys": {"id": "o-2", "line": 1}, "OldImage": {"expires": 1795345200, "id": "o-2", "line": 1}, "userIdentity": {"PrincipalId": "dynamodb.amazonaws.com", "Type": "Service"}}"
     `);
   });
@@ -125,27 +124,27 @@ describe('what a failure says', () => {
      Table:    "orders"
      Expected: {"dynamodb": {"OldImage": {"status": {"S": "sent"}}}}
 
-     The nearest is record 1:
-     - Expected
-     + Received
+     The nearest is record 2:
+     - Expected  - 1
+     + Received  + 1
 
        Object {
-     -   "dynamodb": Object {
-     -     "OldImage": Object {
-     -       "status": Object {
+         "dynamodb": Object {
+           "OldImage": Object {
+             "status": Object {
      -         "S": "sent",
-     -       },
-     -     },
-     -   },
-     +   "dynamodb": Object {},
+     +         "S": "new",
+             },
+           },
+         },
        }
 
      Records, nearest first:
-       1. INSERT: {"Keys": {"id": {"S": "o-1"}, "line": {"N": "1"}}, "NewImage": {"id": {"S": "o-1"}, "line": {"N": "1"}, "status": {"S": "new"}, "to": {"M": {"city": {"S": "Oslo"}}}}}
        2. MODIFY: {"Keys": {"id": {"S": "o-1"}, "line": {"N": "1"}}, "NewImage": {"id": {"S": "o-1"}, "line": {"N": "1"}, "status": {"S": "paid"}}, "OldImage": {"id": {"S": "o-1"}, "line": {"N": "1"}, "status": {"S": "new"}, "to": {"M": {"city": {"S": "Oslo"}}}}}
-       3. INSERT: {"Keys": {"id": {"S": "o-2"}, "line": {"N": "1"}}, "NewImage": {"expires": {"N": "1795345200"}, "id": {"S": "o-2"}, "line": {"N": "1"}}}
+       5. REMOVE: {"Keys": {"id": {"S": "o-1"}, "line": {"N": "1"}}, "OldImage": {"id": {"S": "o-1"}, "line": {"N": "1"}, "status": {"S": "paid"}}}
        4. REMOVE: {"Keys": {"id": {"S": "o-2"}, "line": {"N": "1"}}, "OldImage": {"expires": {"N": "1795345200"}, "id": {"S": "o-2"}, "line": {"N": "1"}}, "userIdentity": {"PrincipalId": "dynamodb.amazonaws.com", "Type": "Service"}}
-       5. REMOVE: {"Keys": {"id": {"S": "o-1"}, "line": {"N": "1"}}, "OldImage": {"id": {"S": "o-1"}, "line": {"N": "1"}, "status": {"S": "paid"}}}"
+       1. INSERT: {"Keys": {"id": {"S": "o-1"}, "line": {"N": "1"}}, "NewImage": {"id": {"S": "o-1"}, "line": {"N": "1"}, "status": {"S": "new"}, "to": {"M": {"city": {"S": "Oslo"}}}}}
+       3. INSERT: {"Keys": {"id": {"S": "o-2"}, "line": {"N": "1"}}, "NewImage": {"expires": {"N": "1795345200"}, "id": {"S": "o-2"}, "line": {"N": "1"}}}"
     `);
   });
 

@@ -39,16 +39,16 @@ export function containsFields(
   );
 }
 
-/** How much of what is expected is there: 1 for all of it, 0 for nothing. */
+/** How much of what is expected is there: 1 for all of it, 0 for nothing. That both are of a kind is a part of it. */
 export function likeness(received: unknown, expected: unknown, matches: Compare): number {
   if (matches(received, expected)) return 1;
   if (Array.isArray(received) && Array.isArray(expected)) {
     const length = Math.max(received.length, expected.length);
-    return mean(expected, length, (value, index) => likeness(received[index], value, matches));
+    return share(expected, length, (value, index) => likeness(received[index], value, matches));
   }
   if (!isFields(received) || !isFields(expected)) return 0;
   const fields = Object.entries(expected);
-  return mean(fields, fields.length, ([name, value]) => likeness(fieldOf(received, name), value, matches));
+  return share(fields, fields.length, ([name, value]) => likeness(fieldOf(received, name), value, matches));
 }
 
 /**
@@ -100,12 +100,12 @@ export function fieldOf(fields: Fields, name: string): unknown {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
-function mean<Part>(
+function share<Part>(
   parts: readonly Part[],
   count: number,
   of: (part: Part, index: number) => number,
 ): number {
-  return count === 0 ? 0 : parts.reduce((sum, part, index) => sum + of(part, index), 0) / count;
+  return parts.reduce((sum, part, index) => sum + of(part, index), 1) / (count + 1);
 }
 
 /** A Buffer and a Uint8Array of the same bytes are the same binary. */

@@ -2,8 +2,12 @@
 import type { MatcherContext } from './matcher-context.ts';
 
 /** The diff of the runner; both values where it has none. */
-export function diffText({ utils }: MatcherContext, expected: unknown, received: unknown): string {
-  const diff = utils.diff(expected, received);
+export function diffText(
+  { utils, expand = false }: MatcherContext,
+  expected: unknown,
+  received: unknown,
+): string {
+  const diff = utils.diff(expected, received, { expand, includeChangeCounts: true });
   if (typeof diff === 'string') return diff;
   return `Expected: ${utils.printExpected(expected)}\nReceived: ${utils.printReceived(received)}`;
 }

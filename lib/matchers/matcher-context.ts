@@ -7,6 +7,8 @@ export interface MatcherContext {
   readonly isNot?: boolean | undefined;
   /** `'resolves'` or `'rejects'`, else empty. */
   readonly promise?: string | undefined;
+  /** Whether the user asked for diffs with every line. */
+  readonly expand?: boolean | undefined;
   // Written as methods, so that the runners' own and narrower types of testers and options are no hindrance.
   equals(actual: unknown, expected: unknown, testers?: Tester[]): boolean;
   readonly customTesters?: readonly unknown[] | undefined;
@@ -25,7 +27,14 @@ export interface MatcherPrinting {
     options?: { readonly isNot?: boolean; readonly promise?: string; readonly secondArgument?: string },
   ): string;
   /** The lines that differ, under a legend; nothing to say where none can be told. */
-  diff(expected: unknown, received: unknown): string | null | undefined;
+  diff(expected: unknown, received: unknown, options?: DiffOptions): string | null | undefined;
+}
+
+export interface DiffOptions {
+  /** All lines, also those far from any that differs. */
+  readonly expand?: boolean;
+  /** How many lines differ, in the legend. */
+  readonly includeChangeCounts?: boolean;
 }
 
 export interface MatcherResult {
