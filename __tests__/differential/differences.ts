@@ -556,7 +556,7 @@ const statements: readonly Difference[] = [
         keys.includes(name),
       );
       return operation.name === 'ExecuteStatement' &&
-        'output' in ours &&
+        ('output' in ours || mentions(ours, /does not project/)) &&
         named.length > 0 &&
         'error' in local &&
         (local.error === 'InternalFailure' || mentions(local, /Condition parameter type does not match/))
