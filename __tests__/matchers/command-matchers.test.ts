@@ -210,7 +210,9 @@ describe('what a failure says', () => {
      - Expected  - 1
      + Received  + 1
 
-     @@ -4,9 +4,9 @@
+       Object {
+         "Item": Object {
+           "id": "o-2",
            "line": 1,
            "photo": Uint8Array [
              1,

@@ -92,7 +92,7 @@ describe('what a failure says', () => {
      - Expected  - 1
      + Received  + 1
 
-     @@ -2,9 +2,9 @@
+       Object {
          "Keys": Object {
            "id": "o-1",
            "line": 1,

@@ -34,11 +34,12 @@ export function insteadText(
   { receiver, isMock }: Received,
   { call, expected, equals }: { readonly call: ReceivedCall; readonly expected: object; equals: Compare },
 ): string {
-  const { isNot, utils } = context;
+  const { isNot, expand = false, utils } = context;
   const text = `${receiver} received ${utils.printReceived(call.name)} with input`;
-  if (isMock) return `${text}:\n${diffText(context, expected, call.input)}`;
+  if (isMock) return `${text}:\n${diffText(context, { expected, received: call.input }, expand)}`;
   if (isNot === true || !call.isAsked) return `${text} ${utils.printReceived(call.input)}`;
-  return `${text}:\n${diffText(context, expected, cutTo(call.input, expected, { matches: equals, depth: 1 }))}`;
+  const input = cutTo(call.input, expected, { matches: equals, depth: 1 });
+  return `${text}:\n${diffText(context, { expected, received: input })}`;
 }
 
 /** The end of every text: what was received, in its order. Nothing where there is nothing. */
@@ -62,7 +63,7 @@ export function nearestCallsText(
     return list;
   }
   const input = cutTo(first.input, expected, { matches: equals, depth: 1 });
-  return `\n\nThe nearest is call ${first.number}:\n${diffText(context, expected, input)}${list}`;
+  return `\n\nThe nearest is call ${first.number}:\n${diffText(context, { expected, received: input })}${list}`;
 }
 
 function listCalls({ utils }: MatcherContext, title: string, calls: readonly ReceivedCall[]): string {

@@ -1,11 +1,11 @@
 /** Parts of the texts of failed assertions. */
 import type { MatcherContext } from './matcher-context.ts';
 
-/** The diff of the runner; both values where it has none. */
+/** The diff of the runner, with every line unless told otherwise; both values where it has none. */
 export function diffText(
-  { utils, expand = false }: MatcherContext,
-  expected: unknown,
-  received: unknown,
+  { utils }: MatcherContext,
+  { expected, received }: { readonly expected: unknown; readonly received: unknown },
+  expand: boolean = true,
 ): string {
   const diff = utils.diff(expected, received, { expand, includeChangeCounts: true });
   if (typeof diff === 'string') return diff;

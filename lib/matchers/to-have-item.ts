@@ -56,7 +56,7 @@ function itemText(context: MatcherContext, item: object, partial: object | undef
   if (context.isNot === true || partial === undefined) return whole;
   const matches = inPart(equality(context));
   const received = cutTo(item, partial, { matches, depth: Number.POSITIVE_INFINITY });
-  return `${diffText(context, partial, received)}\n\n${whole}`;
+  return `${diffText(context, { expected: partial, received })}\n\n${whole}`;
 }
 
 /** The items that are there instead, those first that have a part of the key. */

@@ -103,7 +103,7 @@ function recordsText(context: MatcherContext, records: readonly Fields[], partia
   const [first] = nearest;
   if (context.isNot === true || first === undefined) return list;
   const received = cutTo(first.record, partial, { matches, depth: Number.POSITIVE_INFINITY });
-  return `The nearest is record ${first.number}:\n${diffText(context, partial, received)}\n\n${list}`;
+  return `The nearest is record ${first.number}:\n${diffText(context, { expected: partial, received })}\n\n${list}`;
 }
 
 /** What tells a record from others, without what is the same in all of them. */
@@ -112,7 +112,7 @@ function recordText({ utils }: MatcherContext, record: Fields): string {
   const told = { ...record, ...(isFields(change) ? change : {}) };
   const members = [...imageNames, 'userIdentity'].filter((name) => Object.hasOwn(told, name));
   const text = utils.printReceived(Object.fromEntries(members.map((name) => [name, fieldOf(told, name)])));
-  return `${String(fieldOf(record, 'eventName'))}: ${indented(text, '  ')}`;
+  return `${String(fieldOf(record, 'eventName'))}: ${indented(text, '     ')}`;
 }
 
 const recordsShownMax = 10;
