@@ -502,8 +502,8 @@ const statements: readonly Difference[] = [
     name: 'deleting nothing on a condition',
     reason: 'DELETE of an item that is not there succeeds, whatever else its WHERE says.',
     source: 'measured',
-    adjust: ({ operation, local }) =>
-      isPartiql(operation) ? withDeletionsOfNothing(operation, local) : undefined,
+    adjust: ({ operation, ours, local }) =>
+      isPartiql(operation) ? withDeletionsOfNothing(operation, ours, local) : undefined,
   },
   {
     name: '<> of what is not there',

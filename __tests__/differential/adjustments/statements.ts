@@ -41,23 +41,26 @@ export function withMemberTexts(
   local: Outcome,
   same: (aws: string, local: string) => boolean,
 ): Outcome | undefined {
-  const members = 'output' in ours ? ours.output['Responses'] : undefined;
   return withChangedMembers(local, (member, error, i) => {
-    const own = isList(members) ? members[i] : undefined;
-    const [text, aws] = [error['Message'], isPlainObject(own) ? own['Error'] : undefined];
-    if (typeof text !== 'string' || !isPlainObject(aws)) return member;
+    const [text, aws] = [error['Message'], errorOf(ours, i)];
+    if (typeof text !== 'string' || aws === undefined) return member;
     const Message = textIn(aws, 'Message');
     return Message !== text && same(Message, text) ? { ...member, Error: { ...error, Message } } : member;
   });
 }
 
-/** What a DELETE of nothing comes to, where DynamoDB Local says that its condition failed and shows no item. */
-export function withDeletionsOfNothing(operation: Operation, local: Outcome): Outcome | undefined {
+/** Success for a DELETE that we found nothing for, where DynamoDB Local says that its condition failed and shows no item. */
+export function withDeletionsOfNothing(
+  operation: Operation,
+  ours: Outcome,
+  local: Outcome,
+): Outcome | undefined {
   const statements = statementsOf(operation);
   const deletes = (i: number): boolean => (statements[i] ?? '').startsWith('DELETE');
   switch (operation.name) {
     case 'ExecuteStatement':
-      return 'error' in local &&
+      return 'output' in ours &&
+        'error' in local &&
         local.error === 'ConditionalCheckFailedException' &&
         deletes(0) &&
         !('Item' in local.detail)
@@ -65,20 +68,29 @@ export function withDeletionsOfNothing(operation: Operation, local: Outcome): Ou
         : undefined;
     case 'BatchExecuteStatement':
       return withChangedMembers(local, (member, { Code, Item }, i) => {
-        if (!deletes(i) || Code !== 'ConditionalCheckFailed' || Item !== undefined) return member;
+        const failed = Code === 'ConditionalCheckFailed' && Item === undefined;
+        if (!deletes(i) || !failed || errorOf(ours, i) !== undefined) return member;
         const { Error: _, ...rest } = member;
         return rest;
       });
     default: {
-      const changed = withChangedReasons(local, (reason, i) =>
-        deletes(i) && reason['Code'] === 'ConditionalCheckFailed' && !('Item' in reason)
-          ? { Code: 'None' }
-          : reason,
-      );
+      const reasons = reasonsOf(ours);
+      const changed = withChangedReasons(local, (reason, i) => {
+        const failed = reason['Code'] === 'ConditionalCheckFailed' && !('Item' in reason);
+        const fine = 'output' in ours || reasons[i]?.['Code'] === 'None';
+        return deletes(i) && failed && fine ? { Code: 'None' } : reason;
+      });
       const left = changed && reasonsOf(changed).some(({ Code }) => Code !== 'None');
       return left === false ? { output: { Responses: [] } } : changed;
     }
   }
+}
+
+function errorOf(batch: Outcome, i: number): PlainObject | undefined {
+  const members = 'output' in batch ? batch.output['Responses'] : undefined;
+  const member = isList(members) ? members[i] : undefined;
+  const error = isPlainObject(member) ? member['Error'] : undefined;
+  return isPlainObject(error) ? error : undefined;
 }
 
 /** Is there a `<>` that is not told what to do where the attribute is missing? */
