@@ -23,6 +23,7 @@ export type {
   RandomFaultOptions,
 } from './faults/faults.ts';
 export type { CommandClass } from './requests/command-target.ts';
+export type { PartialInput } from './requests/partial-input.ts';
 export type { ReceivedError, ReceivedRequest } from './requests/received-request.ts';
 export type { RequestLog, RequestLogOption } from './requests/request-log.ts';
 export type { Snapshot } from './snapshot.ts';
@@ -60,9 +61,4 @@ export type {
   Template,
   TemplateObject,
 } from './fixtures/fixtures.ts';
-export {
-  type Configuration,
-  type ConfigurationExport,
-  defineConfig,
-  type Reset,
-} from './setup/configuration.ts';
+export { type Configuration, type ConfigurationExport, defineConfig, type Reset } from './configuration.ts';

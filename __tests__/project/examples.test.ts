@@ -54,4 +54,18 @@ describe('examples', () => {
       'MODIFY {"id":"b2","status":"sent"}',
     ]);
   });
+
+  it('testing-retries shows what a lost answer does', () => {
+    expect(run('testing-retries.ts').trim().split('\n')).toEqual([
+      '-- throttled twice: the third attempt succeeds',
+      'PutItem 1 ProvisionedThroughputExceededException',
+      'PutItem 2 ProvisionedThroughputExceededException',
+      'PutItem 3 ok',
+      '-- the answer is lost: the retry pays again',
+      'balance 20',
+      '-- the answer is lost: the retry finds that it has been paid',
+      'ConditionalCheckFailedException',
+      'balance 30',
+    ]);
+  });
 });

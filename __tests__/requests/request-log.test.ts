@@ -264,6 +264,7 @@ describe('requests are found', () => {
     expect(ids(requests.of(PutItemCommand, { Item: { id: { S: 'b' } } }))).toEqual(['b']);
     expect(ids(requests.of(PutCommand, { Item: { id: 'b' } }))).toEqual(['b']);
     expect(requests.of(PutCommand, { Item: { id: { S: 'b' } } })).toEqual([]);
+    // @ts-expect-error -- the other client's form
     expect(requests.of(PutItemCommand, { Item: { id: 'b' } })).toEqual([]);
     expect(ids(requests.of('PutItem', { Item: { id: 'b' } }))).toEqual(['b']);
     expect(ids(requests.of('PutItem', { Item: { id: { S: 'b' } } }))).toEqual(['b']);

@@ -6,6 +6,7 @@
 import { UsageError } from '../errors/usage-error.ts';
 import { type CommandClass, type CommandTarget, commandTarget } from './command-target.ts';
 import type { Form } from './decode-wire.ts';
+import type { PartialInput } from './partial-input.ts';
 import { matchesPartially } from './partial-match.ts';
 import type { ReceivedRequest } from './received-request.ts';
 import type { RequestEntry } from './request-entry.ts';
@@ -72,7 +73,10 @@ export class RequestLog implements Iterable<ReceivedRequest> {
    *
    * @throws UsageError with code `UNKNOWN_OPERATION`.
    */
-  of(command: CommandClass | string, partialInput?: object): readonly ReceivedRequest[] {
+  of<Input extends object>(
+    command: CommandClass<Input> | string,
+    partialInput?: PartialInput<Input>,
+  ): readonly ReceivedRequest[] {
     this.#assertKept();
     const target = commandTarget(command);
     const found: ReceivedRequest[] = [];
@@ -84,7 +88,10 @@ export class RequestLog implements Iterable<ReceivedRequest> {
   }
 
   /** The latest request, of all or of those that {@link of} would give. */
-  last(command?: CommandClass | string, partialInput?: object): ReceivedRequest | undefined {
+  last<Input extends object>(
+    command?: CommandClass<Input> | string,
+    partialInput?: PartialInput<Input>,
+  ): ReceivedRequest | undefined {
     this.#assertKept();
     const target = command === undefined ? undefined : commandTarget(command);
     for (let at = this.#entries.length - 1; at >= this.#first; at--) {
