@@ -573,7 +573,7 @@ const statements: readonly Difference[] = [
       const same = (aws: string, text: string): boolean =>
         familyOf(aws) === 'statement' &&
         familyOf(text) === 'statement' &&
-        /^Statement wasn't well formed|^Unsupported operator/.test(text + aws);
+        [aws, text].some((each) => /^Statement wasn't well formed|^Unsupported operator/.test(each));
       return reworded(ours, local, same) ?? withMemberTexts(ours, local, same);
     },
   },
