@@ -1,4 +1,4 @@
-import { UsageError } from '../errors/usage-error.ts';
+import { UsageError } from '../index.ts';
 import type { AwsCommand, AwsError, Behavior, CommandResponse, FakeAnswer } from './aws-types.ts';
 import { CommandBehavior } from './command-behavior.ts';
 import type { CallMatcher } from './declarations.ts';

@@ -1,6 +1,5 @@
 /** Leads clients to a fake for as long as a mock is in place. */
-import { UsageError } from '../errors/usage-error.ts';
-import type { FakeDynamoDB } from '../index.ts';
+import { type FakeDynamoDB, UsageError } from '../index.ts';
 import { adoptClient } from '../setup/adopt-client.ts';
 import { isObject } from './equality.ts';
 

@@ -1,5 +1,5 @@
 /** Where a mock's stub is put: the clients, or the prototypes of their classes, and what was there before. */
-import { UsageError } from '../errors/usage-error.ts';
+import { UsageError } from '../index.ts';
 import { isObject } from './equality.ts';
 import type { Untyped } from './sdk.ts';
 

@@ -8,7 +8,7 @@ import { matcherIn } from './matcher.ts';
  */
 export function containsInput(actual: unknown, expected: unknown): boolean {
   if (typeof expected === 'function' && matcherIn(expected) === undefined) return Boolean(expected(actual));
-  return contains(actual, expected);
+  return contains(actual, expected, []);
 }
 
 /** Whether `actual` is deeply equal to `expected`, absent members told from undefined ones. */
@@ -16,16 +16,18 @@ export function equalsInput(actual: unknown, expected: unknown): boolean {
   return equals(actual, expected);
 }
 
-function contains(actual: unknown, expected: unknown): boolean {
+/** `open` are the objects of `expected` that are being looked into further up, so that circles end. */
+function contains(actual: unknown, expected: unknown, open: readonly object[]): boolean {
   if (matcherIn(expected) !== undefined || !isObject(expected) || tagOf(expected) !== '[object Object]') {
     return equals(actual, expected);
   }
   if (actual === undefined || actual === null) return false;
-  if (actual === expected) return true;
+  if (actual === expected || open.includes(expected)) return true;
   const container: unknown = Object(actual);
+  const within = [...open, expected];
   return (
     isMemberHolder(container) &&
-    ownKeys(expected).every((key) => contains(memberOf(container, key), Reflect.get(expected, key)))
+    ownKeys(expected).every((key) => contains(memberOf(container, key), Reflect.get(expected, key), within))
   );
 }
 

@@ -1,5 +1,5 @@
 /** A stub of a caller's own sinon, made to answer as ours does. */
-import { UsageError } from '../errors/usage-error.ts';
+import { UsageError } from '../index.ts';
 import type { Untyped } from './sdk.ts';
 import type { SendStubParts } from './send-stub.ts';
 import type { SendStub } from './spy-types.ts';

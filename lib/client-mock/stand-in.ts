@@ -1,5 +1,5 @@
 /** A stub in the place of `send`, on one or several clients, with everything that decides how it answers. */
-import { UsageError } from '../errors/usage-error.ts';
+import { UsageError } from '../index.ts';
 import type { Answer } from './answers.ts';
 import { copyCommand } from './copy-command.ts';
 import { Declarations } from './declarations.ts';
