@@ -11,7 +11,9 @@ import { build } from 'esbuild';
 const root = join(import.meta.dirname, '..');
 /** Vitest is ESM alone, so what imports it is too. */
 const esmOnly = ['vitest'];
-const entries = ['index', 'jest', 'vitest', 'client-mock'].filter((entry) => existsSync(sourceOf(entry)));
+const entries = ['index', 'templates', 'jest', 'vitest', 'client-mock'].filter((entry) =>
+  existsSync(sourceOf(entry)),
+);
 /** The relative imports of a declaration file: what stands before the path, and the path without its ending. */
 const importPath = /((?:from|import\() ?')(\.[^']*)\.ts'/g;
 const { dependencies, peerDependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -68,27 +70,29 @@ function declare() {
   const tsc = join(typescript, 'bin', 'tsc');
   const flags = ['-p', join(root, 'tsconfig.lib.json'), '--emitDeclarationOnly', '--outDir', all];
   execFileSync(process.execPath, [tsc, ...flags], { stdio: 'inherit' });
-  for (const file of reachable(all)) {
-    const declarations = readFileSync(join(all, file), 'utf8');
-    for (const format of ['esm', 'cjs']) {
-      if (format === 'cjs' && esmOnly.includes(file.replace(/\.d\.ts$/, ''))) continue;
-      // Compilers older than 5 know a declaration by its .js name alone.
-      write(
-        join('dist', format, file),
-        declarations.replaceAll(importPath, (_path, before, path) => `${before}${path}.js'`),
-      );
-    }
-  }
+  const required = entries.filter((entry) => !esmOnly.includes(entry));
+  for (const file of reachable(all, required)) copyDeclarations(all, file, 'cjs');
+  for (const entry of required) write(`dist/esm/${entry}.d.ts`, `export * from '../cjs/${entry}.js';\n`);
+  for (const file of reachable(all, esmOnly, required)) copyDeclarations(all, file, 'esm');
   rmSync(all, { recursive: true });
 }
 
-/** The declaration files that the entries are, and what those import. */
-function reachable(folder) {
-  const found = new Set(entries.map((entry) => `${entry}.d.ts`));
+function copyDeclarations(folder, file, format) {
+  const declarations = readFileSync(join(folder, file), 'utf8');
+  // Compilers older than 5 know a declaration by its .js name alone.
+  const text = declarations.replaceAll(importPath, (_path, before, path) => `${before}${path}.js'`);
+  write(join('dist', format, file), text);
+}
+
+/** The declaration files that the entries are, and what those import, without other entries. */
+function reachable(folder, from, others = []) {
+  const outside = new Set(others.map((entry) => `${entry}.d.ts`));
+  const found = new Set(from.filter((entry) => entries.includes(entry)).map((entry) => `${entry}.d.ts`));
   for (const file of found) {
     const text = readFileSync(join(folder, file), 'utf8');
     for (const [, , path] of text.matchAll(importPath)) {
-      found.add(join(dirname(file), `${path}.d.ts`));
+      const imported = join(dirname(file), `${path}.d.ts`);
+      if (!outside.has(imported)) found.add(imported);
     }
   }
   return found;

@@ -56,9 +56,9 @@ describe('what is packed', () => {
   }, 60_000);
 
   it('resolves with its types everywhere, by are-the-types-wrong', () => {
-    expect(run('npx', ['attw', tarball, '--format', 'ascii', '--no-emoji', '--no-color'], root)).toContain(
-      'No problems found',
-    );
+    // The Vitest entry is ESM alone, as Vitest is.
+    const flags = ['--ignore-rules', 'cjs-resolves-to-esm', '--format', 'ascii', '--no-emoji', '--no-color'];
+    expect(run('npx', ['attw', tarball, ...flags], root)).toContain('No problems found');
   }, 60_000);
 });
 
