@@ -1,5 +1,5 @@
 /** Keeps tests apart. */
-import type { Reset } from './configuration.ts';
+import type { Reset } from '../configuration.ts';
 import type { Session } from './session.ts';
 
 export interface BetweenTests {

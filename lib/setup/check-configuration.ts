@@ -1,6 +1,6 @@
 /** Refuses a configuration that says something which nothing understands, before it is silently not done. */
 import { UsageError } from '../index.ts';
-import type { Configuration, Reset } from './configuration.ts';
+import type { Configuration, Reset } from '../configuration.ts';
 
 /** Every member that there is: the compiler keeps it complete. */
 const members: Readonly<Record<keyof Configuration, true>> = {

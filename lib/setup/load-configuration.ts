@@ -1,7 +1,7 @@
 /** Loads a configuration file as the project's own modules are loaded, so with its transforms. */
 import { readFileSync } from 'node:fs';
 import { checkConfiguration, invalid } from './check-configuration.ts';
-import type { Configuration } from './configuration.ts';
+import type { Configuration } from '../configuration.ts';
 
 /** How modules are loaded here. */
 export interface Loader {

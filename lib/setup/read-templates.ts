@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import type { Fixtures, StackFixture, Template } from '../index.ts';
 import { invalid } from './check-configuration.ts';
-import type { Configuration } from './configuration.ts';
+import type { Configuration } from '../configuration.ts';
 
 export function readTemplates(templates: Configuration['templates'], file: string): Fixtures['templates'] {
   return templates?.map((template, index) => {

@@ -6,7 +6,7 @@
  */
 import { FakeDynamoDB, type Fixtures } from '../index.ts';
 import { invalid } from './check-configuration.ts';
-import type { Configuration } from './configuration.ts';
+import type { Configuration } from '../configuration.ts';
 import { readTemplates } from './read-templates.ts';
 import { SeededRegions } from './seeded-regions.ts';
 

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type { FakeDynamoDB } from '../index.ts';
 import { betweenTests } from './between-tests.ts';
 import { invalid } from './check-configuration.ts';
-import type { Configuration } from './configuration.ts';
+import type { Configuration } from '../configuration.ts';
 import { findConfiguration } from './find-configuration.ts';
 import { hookClients } from './hook-clients.ts';
 import { jestGlobals } from './jest-globals.ts';

@@ -1,5 +1,5 @@
 /** What a project says in `fake-dynamodb.config.{ts,js,cjs,mjs,json}`, for the set-ups of Jest and Vitest. */
-import type { FakeDynamoDBOptions, Fixtures, StackFixture, TemplateObject } from '../index.ts';
+import type { FakeDynamoDBOptions, Fixtures, StackFixture, TemplateObject } from './index.ts';
 
 /** All of it may be left out, the file too. The other members are those of `new FakeDynamoDB(…)`. */
 export interface Configuration extends FakeDynamoDBOptions {
