@@ -52,10 +52,12 @@ export function anyItem(table: Table): fc.Arbitrary<Item> {
 
 /** Keys that are missing, of another type, empty, too long, too many or no values at all. */
 function spoiled(table: Keys, whole: fc.Arbitrary<Item>): fc.Arbitrary<Item> {
-  const attributes = [table.hash, ...(table.range ? [table.range] : [])];
-  return fc
-    .tuple(whole, fc.constantFrom(...attributes), badKeyValue)
-    .map(([item, { name }, value]) => changed(item, name, value));
+  const [hash, range] = [table.hash.name, table.range?.name];
+  const bad = fc.oneof(
+    badKeyValue.map((value) => ({ name: hash, value })),
+    ...(range === undefined ? [] : [badRangeValue.map((value) => ({ name: range, value }))]),
+  );
+  return fc.tuple(whole, bad).map(([item, { name, value }]) => changed(item, name, value));
 }
 
 function withWrongIndexKey(table: Table, whole: fc.Arbitrary<Item>): fc.Arbitrary<Item> {
@@ -77,10 +79,14 @@ const badKeyValue: fc.Arbitrary<AttributeValue | undefined> = fc.oneof(
   fc.constantFrom<AttributeValue[]>(
     { S: '' },
     { B: new Uint8Array() },
-    { S: 'x'.repeat(1025) },
     { S: 'x'.repeat(2049) },
     { B: new Uint8Array(2049) },
   ),
+);
+
+const badRangeValue = fc.oneof(
+  { weight: 8, arbitrary: badKeyValue },
+  { weight: 1, arbitrary: fc.constant<AttributeValue>({ S: 'x'.repeat(1025) }) },
 );
 
 function changed(item: Item, name: string, value: AttributeValue | undefined): Item {
