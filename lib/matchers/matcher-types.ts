@@ -1,10 +1,5 @@
 /** The matchers as a test calls them. Nothing of an SDK, of Jest or of Vitest is imported. */
-
-/**
- * A command class of any version of the SDK. Classes whose input may be left out have more than one constructor, or one
- * with a list of parameters; the compiler tells `Input` from all of them.
- */
-export type CommandClassOf<Input extends object> = new (input: Input) => { readonly input: object };
+import type { CommandClass } from '../index.ts';
 
 /** Fields of an input; each may be a matcher such as `expect.objectContaining(…)`. */
 export type InputFields<Input extends object> = Partial<Record<keyof Input, unknown>>;
@@ -56,7 +51,7 @@ export interface FakeDynamoDBMatchers<R> {
    * @example
    * expect(dynamodb).toHaveReceivedCommand(PutCommand);
    */
-  toHaveReceivedCommand<Input extends object>(command: CommandClassOf<Input>): R;
+  toHaveReceivedCommand<Input extends object>(command: CommandClass<Input>): R;
 
   /**
    * The command was received so many times.
@@ -64,7 +59,7 @@ export interface FakeDynamoDBMatchers<R> {
    * @example
    * expect(dynamodb).toHaveReceivedCommandTimes(PutCommand, 2);
    */
-  toHaveReceivedCommandTimes<Input extends object>(command: CommandClassOf<Input>, times: number): R;
+  toHaveReceivedCommandTimes<Input extends object>(command: CommandClass<Input>, times: number): R;
 
   /**
    * The command was received once, and not again.
@@ -72,7 +67,7 @@ export interface FakeDynamoDBMatchers<R> {
    * @example
    * expect(dynamodb).toHaveReceivedCommandOnce(PutCommand);
    */
-  toHaveReceivedCommandOnce<Input extends object>(command: CommandClassOf<Input>): R;
+  toHaveReceivedCommandOnce<Input extends object>(command: CommandClass<Input>): R;
 
   /**
    * The command was received with an input that has these fields. Their values are compared as a whole;
@@ -84,10 +79,7 @@ export interface FakeDynamoDBMatchers<R> {
    *   Item: expect.objectContaining({ id: 'o-1' }),
    * });
    */
-  toHaveReceivedCommandWith<Input extends object>(
-    command: CommandClassOf<Input>,
-    input: InputFields<Input>,
-  ): R;
+  toHaveReceivedCommandWith<Input extends object>(command: CommandClass<Input>, input: InputFields<Input>): R;
 
   /**
    * The command was received once, not again, and with an input that has these fields.
@@ -96,7 +88,7 @@ export interface FakeDynamoDBMatchers<R> {
    * expect(dynamodb).toHaveReceivedCommandExactlyOnceWith(PutCommand, { TableName: 'orders' });
    */
   toHaveReceivedCommandExactlyOnceWith<Input extends object>(
-    command: CommandClassOf<Input>,
+    command: CommandClass<Input>,
     input: InputFields<Input>,
   ): R;
 
@@ -108,12 +100,12 @@ export interface FakeDynamoDBMatchers<R> {
    */
   toHaveReceivedNthCommandWith<Input extends object>(
     call: number,
-    command: CommandClassOf<Input>,
+    command: CommandClass<Input>,
     input: InputFields<Input>,
   ): R;
   /** With the command first, as in aws-sdk-client-mock-vitest, the n-th of that command is meant. */
   toHaveReceivedNthCommandWith<Input extends object>(
-    command: CommandClassOf<Input>,
+    command: CommandClass<Input>,
     call: number,
     input: InputFields<Input>,
   ): R;
@@ -126,7 +118,7 @@ export interface FakeDynamoDBMatchers<R> {
    */
   toHaveReceivedNthSpecificCommandWith<Input extends object>(
     call: number,
-    command: CommandClassOf<Input>,
+    command: CommandClass<Input>,
     input: InputFields<Input>,
   ): R;
 
@@ -137,7 +129,7 @@ export interface FakeDynamoDBMatchers<R> {
    * expect(dynamodb).toHaveReceivedLastCommandWith(PutCommand, { TableName: 'orders' });
    */
   toHaveReceivedLastCommandWith<Input extends object>(
-    command: CommandClassOf<Input>,
+    command: CommandClass<Input>,
     input: InputFields<Input>,
   ): R;
 
