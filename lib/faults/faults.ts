@@ -2,6 +2,7 @@
 import { Ids } from '../control/ids.ts';
 import { randomSeed } from '../control/random-seed.ts';
 import { UsageError } from '../errors/usage-error.ts';
+import type { OperationName } from '../model/generated/operations.ts';
 import type { RequestEntry } from '../requests/request-entry.ts';
 import { connectionLost, type Fault, internalServerError, type LatencyFault, throttling } from './fault.ts';
 import { FaultRule } from './fault-rule.ts';
@@ -135,11 +136,10 @@ export class Faults {
   }
 
   /** @internal What strikes this request, counted. */
-  strike(entry: RequestEntry): Strike {
-    const { operation } = entry;
+  strike(entry: RequestEntry, operation: OperationName): Strike {
     let latencyMs = 0;
-    for (const rule of operation === undefined ? [] : (this.#rules ?? [])) {
-      const fault = operation && rule.strike(entry, operation);
+    for (const rule of this.#rules ?? []) {
+      const fault = rule.strike(entry, operation);
       if (fault === undefined) continue;
       if (rule.isSpent) this.#remove(rule);
       if (fault.kind !== 'latency') return { latencyMs, fault };

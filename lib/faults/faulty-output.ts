@@ -5,7 +5,7 @@ import {
   ServiceError,
   transactionCanceledException,
 } from '../errors/service-error.ts';
-import { unreachable } from '../errors/assert.ts';
+import { assert, unreachable } from '../errors/assert.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { isJsonObject } from '../validation/json.ts';
 import type { Call } from '../operations/dispatch.ts';
@@ -76,7 +76,7 @@ function brokenConnection(): Error {
 /** The whole batch is tried first, so that what AWS refuses of it as a whole is refused. */
 function partOfBatch({ comesBack }: UnprocessedFault, call: Call, service: Struck): unknown {
   const { operation } = call;
-  if (operation !== 'BatchGetItem' && operation !== 'BatchWriteItem') return service.call(call);
+  assert(operation === 'BatchGetItem' || operation === 'BatchWriteItem', `${operation} is no batch`);
   const input = membersOf(call.input);
   service.rehearse({ ...call, input: copyOf(input) });
   const { done, back } = splitBatch(operation, membersOf(input['RequestItems']), comesBack);

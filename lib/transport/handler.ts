@@ -124,7 +124,7 @@ export class Handler implements RequestHandler {
   }
 
   async #faultyOutput(call: Call, entry: RequestEntry, options: HandleOptions | undefined): Promise<unknown> {
-    const { latencyMs, fault } = this.#faults.strike(entry);
+    const { latencyMs, fault } = this.#faults.strike(entry, call.operation);
     if (latencyMs > 0) await delay(latencyMs, this.#time, this.#patience(options));
     return fault === undefined ? this.#service.call(call) : faultyOutput(fault, call, this.#service);
   }
