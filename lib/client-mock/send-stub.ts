@@ -14,7 +14,9 @@ export interface SendStubParts {
   readonly unmatched: Answer;
   /** What is kept in the history of the arguments of a call. */
   readonly recorded: (args: readonly unknown[]) => unknown[];
-  /** The client's own `send`. */
+  /** Answers as the client does without the mock. */
+  readonly reallySend: Answer;
+  /** The `send` of the first client. */
   readonly wrapped: Untyped;
   readonly restore: () => void;
 }
@@ -23,6 +25,7 @@ export function createSendStub({
   declarations,
   unmatched,
   recorded,
+  reallySend,
   wrapped,
   restore,
 }: SendStubParts): SendStub<Untyped> {
@@ -64,10 +67,10 @@ export function createSendStub({
   const withArgs = (...args: unknown[]): unknown => {
     const { answers } = declarations.declare((sent) => asCall(sent).calledWith(...args), calls);
     const part = showing(stub, new CallLog(() => calls.filter((call) => call.calledWith(...args))));
-    return Object.assign(part, common, answering(answers, wrapped, part), naming(part));
+    return Object.assign(part, common, answering(answers, reallySend, part), naming(part));
   };
   const common = { wrappedMethod: wrapped, restore, resetHistory, resetBehavior, reset, withArgs };
-  return Object.assign(stub, common, answering(own, wrapped, stub), naming(stub));
+  return Object.assign(stub, common, answering(own, reallySend, stub), naming(stub));
 }
 
 /** Gives a function a log's members, and leaves them to the log. The original's `send` counts three parameters. */
@@ -105,7 +108,7 @@ function naming(stub: Untyped): Record<string, unknown> {
 }
 
 /** Sinon's own verbs, for tests that speak to `send` itself. Each gives back the stub. */
-function verbs(set: (answer: Answer) => void, wrapped: Untyped, stub: unknown): Record<string, unknown> {
+function verbs(set: (answer: Answer) => void, reallySend: Answer, stub: unknown): Record<string, unknown> {
   const verb =
     (answerOf: (...args: Untyped[]) => Answer) =>
     (...args: unknown[]): unknown => {
@@ -114,7 +117,7 @@ function verbs(set: (answer: Answer) => void, wrapped: Untyped, stub: unknown): 
     };
   return {
     callsFake: verb((fake: Untyped) => (thisValue, args) => Reflect.apply(fake, thisValue, args)),
-    callThrough: verb(() => (thisValue, args) => Reflect.apply(wrapped, thisValue, args)),
+    callThrough: verb(() => reallySend),
     returns: verb((value: unknown) => () => value),
     resolves: verb((value: unknown) => () => Promise.resolve(value)),
     rejects: verb((error: unknown, message?: string) => () => Promise.reject(thrown(error, message))),
@@ -125,10 +128,11 @@ function verbs(set: (answer: Answer) => void, wrapped: Untyped, stub: unknown): 
 }
 
 /** Answers for all calls, and for those of a number. */
-function answering(answers: Answers, wrapped: Untyped, stub: unknown): Record<string, unknown> {
-  const onCall = (index: number): unknown => verbs((answer) => answers.setAt(index, answer), wrapped, stub);
+function answering(answers: Answers, reallySend: Answer, stub: unknown): Record<string, unknown> {
+  const onCall = (index: number): unknown =>
+    verbs((answer) => answers.setAt(index, answer), reallySend, stub);
   return {
-    ...verbs((answer) => answers.setLasting(answer), wrapped, stub),
+    ...verbs((answer) => answers.setLasting(answer), reallySend, stub),
     onCall,
     onFirstCall: () => onCall(0),
     onSecondCall: () => onCall(1),

@@ -28,15 +28,30 @@ export function standIn(holders: readonly object[], options: MockClientOptions):
     for (const place of placed) place.restore();
     through?.release();
   };
-  const reallySend: Answer = (client, args) => Reflect.apply(wrappedFor(client, placed), client, args);
-  const unmatched = answerUnmatched(options, through, reallySend);
+  const reallySend: Answer = (client, args) => {
+    try {
+      through?.lead(client);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+    return Reflect.apply(wrappedFor(client, placed), client, args);
+  };
+  const unmatched =
+    through === undefined ? (options.onUnmatched === 'throw' ? refusal : noAnswer) : reallySend;
   const recorded = (args: readonly unknown[]): unknown[] =>
     options.copyInputs === true ? [copyCommand(args[0]), ...args.slice(1)] : [...args];
 
   const [first, ...others] = holders;
   if (first === undefined) throw new UsageError('NOT_A_CLIENT', 'a mock needs a client.');
   for (const holder of holders) restorePresent(holder);
-  const parts = { declarations, unmatched, recorded, wrapped: Reflect.get(first, 'send'), restore };
+  const parts = {
+    declarations,
+    unmatched,
+    recorded,
+    reallySend,
+    wrapped: Reflect.get(first, 'send'),
+    restore,
+  };
   const { sandbox } = options;
   if (sandbox === undefined) {
     const send = createSendStub(parts);
@@ -65,28 +80,12 @@ function wrappedFor(client: unknown, placed: readonly Placed[]): Untyped {
   return (of ?? placed[0])?.wrapped;
 }
 
-function answerUnmatched(
-  { onUnmatched }: MockClientOptions,
-  through: FallThrough | undefined,
-  reallySend: Answer,
-): Answer {
-  if (through !== undefined) {
-    return (client, args) => {
-      try {
-        through.lead(client);
-      } catch (error) {
-        return Promise.reject(error);
-      }
-      return reallySend(client, args);
-    };
-  }
-  return onUnmatched === 'throw' ? refuse : () => undefined;
-}
-
-const refuse: Answer = (_client, args) =>
+const refusal: Answer = (_client, args) =>
   Promise.reject(
     new UsageError(
       'UNMATCHED_COMMAND',
       `nothing is declared (any more) for ${describeValue(args[0])}. Declare an answer with \`on(...)\`, or give mockClient another \`onUnmatched\`.`,
     ),
   );
+
+const noAnswer: Answer = () => undefined;
