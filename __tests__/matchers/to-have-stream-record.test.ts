@@ -67,6 +67,14 @@ it.each([
   expect(dynamodb).not.toHaveStreamRecord('orders', partial);
 });
 
+it('reads at once what the stream gives to those who wait', async () => {
+  const { streams } = dynamodb;
+  expect(streams.recordsSync('orders')).toEqual(await streams.records('orders'));
+  expect(streams.recordsSync('orders', { unmarshalled: true })).toEqual(
+    await streams.records('orders', { unmarshalled: true }),
+  );
+});
+
 it('leaves no trace in the requests', () => {
   expect(dynamodb).toHaveStreamRecord('orders', {});
   expect(dynamodb).not.toHaveReceivedAnyCommand();
