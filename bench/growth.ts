@@ -5,8 +5,8 @@
  */
 import { DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { FakeDynamoDB } from 'fake-dynamodb';
-import type { HttpRequest } from '../lib/transport/http.ts';
 import type { Comparison, Subject } from './interleave.ts';
+import { send } from './send.ts';
 
 const itemsPerPartition = 100;
 
@@ -105,18 +105,4 @@ function allOver(items: number, read: (index: number) => Promise<unknown>): Subj
       return read(index);
     },
   };
-}
-
-async function send(dynamodb: FakeDynamoDB, operation: string, input: unknown): Promise<void> {
-  const request: HttpRequest = {
-    method: 'POST',
-    hostname: 'dynamodb.us-east-1.amazonaws.com',
-    headers: {
-      'content-type': 'application/x-amz-json-1.0',
-      'x-amz-target': `DynamoDB_20120810.${operation}`,
-    },
-    body: JSON.stringify(input),
-  };
-  const { response } = await dynamodb.requestHandler.handle(request);
-  if (response.statusCode !== 200) throw new Error(new TextDecoder().decode(response.body));
 }

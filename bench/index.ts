@@ -1,17 +1,20 @@
 /**
  * `npm run bench`: every comparison in turn; the exit code says whether all kept to their goals.
- * Names of groups choose among them: `npm run bench -- client engine growth start-up`.
+ * Names of groups choose among them: `npm run bench -- client engine growth streams start-up`.
  */
 import { clientOverhead } from './client-overhead.ts';
 import { engineOverhead } from './engine-overhead.ts';
 import { growth } from './growth.ts';
 import { compare, type Comparison, type Effort } from './interleave.ts';
 import { startUps } from './start-up.ts';
+import { streamMemory } from './stream-memory.ts';
+import { streamReading } from './stream-reading.ts';
 
 const groups: ReadonlyMap<string, () => Promise<readonly Comparison[]>> = new Map([
   ['client', () => Promise.resolve(clientOverhead)],
   ['engine', engineOverhead],
   ['growth', growth],
+  ['streams', streamReading],
 ]);
 const effort: Effort = { rounds: 60, callsPerRound: 150 };
 const startUpMsMax = 50;
@@ -23,6 +26,12 @@ let missed = 0;
 for (const [group, comparisons] of groups) {
   if (!isChosen(group)) continue;
   for (const comparison of await comparisons()) await report(comparison);
+}
+if (isChosen('streams')) {
+  console.log('Memory of a record in the stream');
+  for (const { name, bytesPerRecord } of streamMemory()) {
+    console.log(`  ${name}: ${bytesPerRecord.toFixed(0)} bytes`);
+  }
 }
 if (isChosen('start-up')) {
   for (const { name, bestMs, medianMs } of startUps()) {
