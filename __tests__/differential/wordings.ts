@@ -26,7 +26,7 @@ export const wordings: readonly Wording[] = [
   unmeasured('maps', /^ExpressionAttributeValues contains invalid value: (Input collection|Empty attribute name).* for key/, /^(Input collection contains|Empty attribute name)/),
   measured('return values', /^Return values set to invalid value/, /^ReturnValues can only be ALL_OLD or NONE/),
   measured('attribute updates', /(DELETE|ADD) action.*is not supported for the type [A-Z]+$/, /(DELETE|ADD) action.*is not supported for the type [A-Z]+$/),
-  measured('legacy conditions', /ComparisonOperator BETWEEN is not valid for/, /AttributeValues inside AttributeValueList must be of same type/),
+  measured('legacy conditions', /ComparisonOperator (BETWEEN|IN) is not valid for/, /AttributeValues inside AttributeValueList must be of same type/),
   measured('duplicate attributes', /^Cannot have two attributes with the same name/, /Duplicate value in attribute name/),
   measured('constraint', /^Limit must be greater than or equal to 1/, /at '[lL]imit' failed to satisfy constraint: Member must have value greater/),
   measured('segments', /^If segment is specified, total segment must/, /^The TotalSegments parameter is required/),
@@ -49,4 +49,5 @@ export const wordings: readonly Wording[] = [
   measured('constraint', /^The batch write request list for a table cannot be null or empty/, /Map value must satisfy constraint|Member must have length greater/),
   measured('constraint', /^The list of keys in RequestItems for BatchGetItem is required/, /Member must have length greater/),
   measured('constraint', /^Value (null|'?\[\]'?) at 'transactItems' failed to satisfy constraint/, /^1 validation error detected: Value '\[\]' at 'transactItems'/),
+  measured('statement', /^Only single item select is supported$/, /^Select statements within BatchExecuteStatement must specify the primary key/),
 ]; // prettier-ignore
