@@ -19,3 +19,4 @@ export type {
 export type { MockClientOptions, Sandbox } from './client-mock/options.ts';
 export type { CallSpy, SendStub, SpyCall, StubAnswers } from './client-mock/spy-types.ts';
 export type { Client, Command, MetadataBearer, MiddlewareStack } from './client-mock/sdk.ts';
+export type { ClientsHost } from './setup/adopt-client.ts';

@@ -162,6 +162,14 @@ describe("'undefined'", () => {
   });
 });
 
+describe('anything else', () => {
+  it.each([['engine'], [null], [{}], [true]])('is refused: %p', (onUnmatched) => {
+    expect(() => Reflect.apply(mockClient, undefined, [newClient(), { onUnmatched }])).toThrow(
+      expect.objectContaining({ code: 'INVALID_ON_UNMATCHED' }),
+    );
+  });
+});
+
 describe('a document client’s commands', () => {
   it('are answered as declared, and by the fake elsewhere, in one mock with the bare client’s', async () => {
     const dynamodb = new FakeDynamoDB();

@@ -109,6 +109,9 @@ describe('arguments', () => {
     expect(mock.send.notCalledWith(options)).toBe(true);
     expect(mock.send.alwaysCalledWith(get)).toBe(false);
     expect(mock.call(0).notCalledWith(put)).toBe(true);
+    expect(mock.call(0).calledOnceWith(get)).toBe(true);
+    expect(mock.call(1).calledOnceWithExactly(put)).toBe(false);
+    expect(mock.call(0).calledWithNew()).toBe(false);
   });
 
   it('are equal to the last', () => {

@@ -1,16 +1,16 @@
 /** Leads clients to a fake for as long as a mock is in place. */
-import { type FakeDynamoDB, UsageError } from '../index.ts';
-import { adoptClient } from '../setup/adopt-client.ts';
+import { UsageError } from '../index.ts';
+import { adoptClient, type ClientsHost } from '../setup/adopt-client.ts';
 import { isObject } from './equality.ts';
 
 const served: readonly unknown[] = ['DynamoDB', 'DynamoDB Streams'];
 
 export class FallThrough {
-  readonly #dynamodb: FakeDynamoDB;
+  readonly #dynamodb: ClientsHost;
   /** By configuration, which a document client shares with the client it was made from. */
   readonly #before = new Map<object, PropertyDescriptorMap>();
 
-  constructor(dynamodb: FakeDynamoDB) {
+  constructor(dynamodb: ClientsHost) {
     this.#dynamodb = dynamodb;
   }
 

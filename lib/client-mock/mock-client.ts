@@ -1,6 +1,6 @@
 import { AwsStub } from './aws-stub.ts';
 import { holderOf } from './holders.ts';
-import type { MockClientOptions } from './options.ts';
+import { assertOptions, type MockClientOptions } from './options.ts';
 import type { Client, MetadataBearer, Untyped } from './sdk.ts';
 
 /** A client, or its class: then all its clients are mocked, those that exist already too. */
@@ -46,5 +46,6 @@ export function mockClient<
   client: InstanceOrClassType<Client<TInput, TOutput, TConfiguration>>,
   { also = [], ...options }: MockClientOptions & AlsoOption<TAlso> = {},
 ): AwsStub<TInput | InputOf<ClientOf<TAlso>>, TOutput | OutputOf<ClientOf<TAlso>>, TConfiguration> {
+  assertOptions(options);
   return new AwsStub([holderOf(client), ...also.map(holderOf)], options);
 }

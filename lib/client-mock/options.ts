@@ -1,4 +1,6 @@
-import type { FakeDynamoDB } from '../index.ts';
+import { UsageError } from '../index.ts';
+import type { ClientsHost } from '../setup/adopt-client.ts';
+import { isObject } from './equality.ts';
 import type { Untyped } from './sdk.ts';
 
 /** The part of a sinon sandbox, or of `sinon` itself, that a mock needs. */
@@ -17,9 +19,19 @@ export interface MockClientOptions {
    * - a `FakeDynamoDB`: the command is really sent, to that fake. The SDK's own middleware runs; no network and no
    *   credentials are needed, whatever the client was configured with.
    */
-  readonly onUnmatched?: 'undefined' | 'throw' | FakeDynamoDB | undefined;
+  readonly onUnmatched?: 'undefined' | 'throw' | ClientsHost | undefined;
   /** Records a copy of each input, so that what the code under test changes later does not change the history. */
   readonly copyInputs?: boolean | undefined;
   /** `rejects({ name })` rejects with the SDK's own exception class of that name. */
   readonly sdkErrors?: boolean | undefined;
+}
+
+/** A misspelt option would be one that is silently not there. */
+export function assertOptions({ onUnmatched }: MockClientOptions): void {
+  const isFake = isObject(onUnmatched) && 'clientConfig' in onUnmatched && 'requestHandler' in onUnmatched;
+  if (isFake || onUnmatched === undefined || onUnmatched === 'undefined' || onUnmatched === 'throw') return;
+  throw new UsageError(
+    'INVALID_ON_UNMATCHED',
+    "the option `onUnmatched` is 'undefined', 'throw', or a FakeDynamoDB.",
+  );
 }
