@@ -242,8 +242,9 @@ export class FakeDynamoDB {
    */
   restore(snapshot: Snapshot): void {
     const { engine, nowMs } = snapshot.state;
-    this.#engine = engine.clone(this.clock);
+    const restored = engine.clone(this.clock);
     if (this.clock instanceof ManualClock) this.clock.set(nowMs);
+    this.#engine = restored;
     this.#bell.ring();
   }
 

@@ -67,6 +67,7 @@ describe('RecordLog', () => {
     const command = fc.oneof(
       fc.record({ kind: fc.constant('append' as const), count: fc.integer({ min: 1, max: 400 }) }),
       fc.record({ kind: fc.constant('trim' as const), count: fc.integer({ min: 0, max: 300 }) }),
+      fc.record({ kind: fc.constant('take back' as const), count: fc.integer({ min: 1, max: 300 }) }),
       fc.record({ kind: fc.constant('clone' as const), count: fc.constant(0) }),
     );
     const script = fc.array(fc.tuple(fc.nat(), command), { maxLength: 25 });
@@ -86,6 +87,10 @@ describe('RecordLog', () => {
             world.log.trim(limit);
             world.trimmed = world.model.filter((position) => position <= limit).at(-1) ?? world.trimmed;
             world.model = world.model.filter((position) => position > limit);
+          } else if (kind === 'take back') {
+            const position = world.model[Math.max(0, world.model.length - count)] ?? world.next;
+            world.log.takeBack(position);
+            world.model = world.model.filter((each) => each < position);
           } else {
             worlds.push({ ...world, log: world.log.clone(), model: [...world.model] });
           }
@@ -95,6 +100,7 @@ describe('RecordLog', () => {
           expect(positionsFrom(log, from)).toEqual(model.filter((position) => position >= from));
           expect(log.isEmpty).toBe(model.length === 0);
           expect(log.trimmedThrough).toBe(trimmed);
+          expect(log.lastPosition).toBe(model.at(-1) ?? (trimmed < 0 ? undefined : trimmed));
         }
       }),
       { numRuns: 200 },

@@ -2,8 +2,8 @@
  * The one door for writes. Every change of an item, whoever asks for it, is a `Mutation` that comes through `commit`,
  * which moves the table, every index, the counters and the stream together.
  *
- * Whatever can fail is worked out before the first tree is touched; from there on nothing throws, so a commit of several
- * mutations happens as a whole or not at all.
+ * Whatever is expected to fail is worked out before the first tree is touched. Should something fail after that, what was
+ * done is taken back, so a commit of several mutations happens as a whole or not at all.
  */
 import type { UserIdentity } from '../streams/change.ts';
 import type { AttributeMap, AttributeValue } from '../values/attribute-value.ts';
@@ -13,6 +13,7 @@ import { hashOfKey } from '../values/key-encoding.ts';
 import { assert } from '../errors/assert.ts';
 import type { WriteUnits } from './capacity.ts';
 import { indexWriteUnits, tableWriteUnits } from './capacity.ts';
+import type { DueMove } from './due-index.ts';
 import type { Row } from './row.ts';
 import type { IndexEntry, SecondaryIndex } from './secondary-index.ts';
 import type { Table } from './table.ts';
@@ -30,26 +31,52 @@ interface IndexMove {
   readonly index: SecondaryIndex;
   readonly before: IndexEntry | undefined;
   readonly after: IndexEntry | undefined;
+  /** The index's, before the commit. */
+  readonly sizeBytes: number;
 }
 
 interface Move {
   readonly mutation: Mutation;
   readonly changed: boolean;
   readonly indexMoves: readonly IndexMove[];
+  readonly dueMove: DueMove | undefined;
+  /** The table's, before the commit. */
+  readonly sizeBytes: number;
+  /** Where the commit's records in the table's stream begin. */
+  readonly streamPosition: number;
   /** The key of the item in the stream's record; undefined where there is nothing to record. */
   readonly keys: AttributeMap | undefined;
   readonly units: WriteUnits;
 }
 
-/** Applies the mutations, of one item each, and tells for each the write units that it costs. */
-export function commit(mutations: readonly Mutation[], now: number): readonly WriteUnits[] {
-  if (mutations.length > 1) assertDistinct(mutations);
-  const moves = mutations.map(plan);
-  for (const move of moves) if (move.changed) apply(move, now);
-  return moves.map((move) => move.units);
+/** What happens together with a commit or, like it, not at all: a transaction's token is claimed. */
+export interface Companion {
+  readonly make: () => void;
+  /** Whether it was made or not come to. */
+  readonly takeBack: () => void;
 }
 
-function plan(mutation: Mutation): Move {
+/** Applies the mutations, of one item each, and tells for each the write units that it costs. */
+export function commit(
+  mutations: readonly Mutation[],
+  now: number,
+  companion?: Companion,
+): readonly WriteUnits[] {
+  if (mutations.length > 1) assertDistinct(mutations);
+  const moves = mutations.map((mutation) => plan(mutation, now));
+  const units = moves.map((move) => move.units);
+  try {
+    companion?.make();
+    for (const move of moves) if (move.changed) apply(move, now);
+  } catch (error) {
+    companion?.takeBack();
+    for (const move of moves) if (move.changed) takeBack(move);
+    throw error;
+  }
+  return units;
+}
+
+function plan(mutation: Mutation, now: number): Move {
   const { table, before, after } = mutation;
   assertFitting(mutation);
   const changed = !(before === after || (before && after && equalMaps(before.item, after.item)));
@@ -58,6 +85,9 @@ function plan(mutation: Mutation): Move {
     mutation,
     changed,
     indexMoves,
+    dueMove: changed ? table.dueIndex?.moveOf(before, after, now) : undefined,
+    sizeBytes: table.sizeBytes,
+    streamPosition: changed && table.stream !== undefined ? table.stream.nextPositionAt(now) : 0,
     keys: changed && table.stream !== undefined ? keysOf(table, after ?? before) : undefined,
     units: { table: tableWriteUnits(before, after), indexes: unitsOf(indexMoves) },
   };
@@ -73,7 +103,7 @@ function planIndexes({ table, before, after }: Mutation): readonly IndexMove[] {
     const entryBefore = before && index.entryOf(before);
     const entryAfter = after && index.entryOf(after);
     if (entryBefore === undefined && entryAfter === undefined) continue;
-    moves.push({ index, before: entryBefore, after: entryAfter });
+    moves.push({ index, before: entryBefore, after: entryAfter, sizeBytes: index.sizeBytes });
   }
   return moves;
 }
@@ -107,13 +137,13 @@ function assertDistinct(mutations: readonly Mutation[]): void {
   }
 }
 
-function apply({ mutation, indexMoves, keys }: Move, now: number): void {
+function apply({ mutation, indexMoves, dueMove, keys }: Move, now: number): void {
   const { table, before, after, userIdentity } = mutation;
   if (after !== undefined) table.rows.set(after.key, after);
   else if (before !== undefined) table.rows.delete(before.key);
   table.sizeBytes += (after?.sizeBytes ?? 0) - (before?.sizeBytes ?? 0);
   for (const move of indexMoves) move.index.replace(move.before, move.after);
-  table.dueIndex?.replace(before, after, now);
+  if (dueMove !== undefined) table.dueIndex?.move(dueMove);
   if (keys === undefined) return;
   table.stream?.append({
     partitionHash: hashOfKey((after ?? before)?.key ?? ''),
@@ -123,6 +153,20 @@ function apply({ mutation, indexMoves, keys }: Move, now: number): void {
     now,
     userIdentity,
   });
+}
+
+/** Whether the move was made, begun, or not come to: every step leads to the state before the commit from any of them. */
+function takeBack({ mutation, indexMoves, dueMove, sizeBytes, keys, streamPosition }: Move): void {
+  const { table, before, after } = mutation;
+  if (before !== undefined) table.rows.set(before.key, before);
+  else if (after !== undefined) table.rows.delete(after.key);
+  table.sizeBytes = sizeBytes;
+  for (const move of indexMoves) {
+    move.index.replace(move.after, move.before);
+    move.index.sizeBytes = move.sizeBytes;
+  }
+  if (dueMove !== undefined) table.dueIndex?.move({ before: dueMove.after, after: dueMove.before });
+  if (keys !== undefined) table.stream?.takeBack(streamPosition);
 }
 
 function keysOf(table: Table, row: Row | undefined): AttributeMap {

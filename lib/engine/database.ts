@@ -1,5 +1,6 @@
 /** The tables and streams of one account in one region. */
 import type { Ids } from '../control/ids.ts';
+import { ServiceError } from '../errors/service-error.ts';
 import { OrderedMap } from '../storage/ordered-map.ts';
 import { StreamRegistry } from '../streams/stream-registry.ts';
 import type { ExpiryHorizon } from './due-index.ts';
@@ -20,18 +21,19 @@ export interface DatabaseOptions {
 export class Database {
   readonly accountId: string;
   readonly region: string;
-  /** Every stream that can still be read: a stream outlives its table by a day. */
-  readonly streams: StreamRegistry;
+  readonly #options: DatabaseOptions;
+  #streams: StreamRegistry;
   /** Two operations take tokens, and each has its own: the same token means nothing to the other. */
   readonly transactWriteTokens: TransactionTokens;
   readonly executeTransactionTokens: TransactionTokens;
-  readonly #tables: OrderedMap<string, Table> = new OrderedMap();
+  #tables: OrderedMap<string, Table> = new OrderedMap();
 
   /** Empty, or with what another database of the same account and region holds. */
   constructor(options: DatabaseOptions, from?: Database) {
     this.accountId = options.accountId;
     this.region = options.region;
-    this.streams = from?.streams.clone(options.ids) ?? new StreamRegistry(options);
+    this.#options = options;
+    this.#streams = from?.streams.clone(options.ids) ?? new StreamRegistry(options);
     this.transactWriteTokens = from?.transactWriteTokens.clone() ?? new TransactionTokens();
     this.executeTransactionTokens = from?.executeTransactionTokens.clone() ?? new TransactionTokens();
     if (from === undefined) return;
@@ -41,6 +43,28 @@ export class Database {
         table.clone((stream) => this.streams.counterpart(stream), options.horizon),
       );
     });
+  }
+
+  /** Every stream that can still be read: a stream outlives its table by a day. */
+  get streams(): StreamRegistry {
+    return this.#streams;
+  }
+
+  /**
+   * Runs a change of tables and streams themselves, which takes several steps, as a whole: where it fails in the middle,
+   * all is as it was. The time does not grow with the items. An answer of AWS's is given before anything is changed.
+   */
+  asWhole<Result>(change: () => Result): Result {
+    const before = new Database(this.#options, this);
+    try {
+      return change();
+    } catch (error) {
+      if (!(error instanceof ServiceError)) {
+        this.#streams = before.#streams;
+        this.#tables = before.#tables;
+      }
+      throw error;
+    }
   }
 
   /** The table of that name, whatever its status; undefined when there is none or its deletion is over. */

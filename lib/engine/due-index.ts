@@ -13,11 +13,17 @@ export interface ExpiryHorizon {
 }
 
 /** A row that expires, and its place in the order. */
-interface Expiring {
+export interface Expiring {
   /** The time by its exact value, then the row's own key. */
   readonly place: string;
   readonly expiryMs: number;
   readonly row: Row;
+}
+
+/** What one write changes: the entry that was there, if it was, and the one that comes, if it does. */
+export interface DueMove {
+  readonly before: Expiring | undefined;
+  readonly after: Expiring | undefined;
 }
 
 /** AWS leaves alone what is more than five years past; it does not say how it counts a year. */
@@ -52,19 +58,31 @@ export class DueIndex {
   }
 
   /**
-   * Moves the index from one row of an item to the next, which is written at `now`. For `commit`, and for filling.
+   * What it is to move from one row of an item to the next, which is written at `now`.
    *
    * Whether a time is too long past is judged here and not by the sweep: AWS deletes while nobody looks, so what came
    * due in a silence of years is gone after it.
    */
-  replace(before: Row | undefined, after: Row | undefined, now: number): void {
+  moveOf(before: Row | undefined, after: Row | undefined, now: number): DueMove {
     const old = before && this.#entryOf(before);
-    const entry = after && this.#entryOf(after);
-    const next = entry !== undefined && entry.expiryMs >= now - pastMsMax ? entry : undefined;
-    if (old !== undefined && old.place !== next?.place) this.#entries.delete(old.place);
-    if (next === undefined) return;
-    this.#entries.set(next.place, next);
-    this.#horizon.earliestMs = Math.min(this.#horizon.earliestMs, next.expiryMs);
+    const next = after && this.#entryOf(after);
+    return {
+      before: old && this.#entries.get(old.place),
+      after: next !== undefined && next.expiryMs >= now - pastMsMax ? next : undefined,
+    };
+  }
+
+  /** Makes the move; made the other way round, it is taken back. For `commit`. */
+  move({ before, after }: DueMove): void {
+    if (before !== undefined && before.place !== after?.place) this.#entries.delete(before.place);
+    if (after === undefined) return;
+    this.#entries.set(after.place, after);
+    this.#horizon.earliestMs = Math.min(this.#horizon.earliestMs, after.expiryMs);
+  }
+
+  /** Moves the index from one row of an item to the next at once: for filling. */
+  replace(before: Row | undefined, after: Row | undefined, now: number): void {
+    this.move(this.moveOf(before, after, now));
   }
 
   /** The rows that expired before `limitMs`, in the order of their times. The cost is theirs, not the index's. */

@@ -32,12 +32,17 @@ export class TransactionTokens {
     return claim;
   }
 
-  /** To be called when the transaction is done: one that was refused or cancelled leaves its token free. */
+  /** To be called when the transaction is as good as done: one that was refused or cancelled leaves its token free. */
   claim(token: string, claim: TokenClaim, now: number): void {
     this.#forgetExpired(now);
     this.#claims.delete(token);
     const { fingerprint, replayUnits } = claim;
     this.#claims.set(token, { fingerprint, replayUnits, expiresAt: now + tokenWindowMs });
+  }
+
+  /** Takes a claim back: the transaction was not made. */
+  release(token: string): void {
+    this.#claims.delete(token);
   }
 
   /** The same claims, each side going its own way from here. */

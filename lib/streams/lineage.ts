@@ -43,12 +43,15 @@ export class Lineage {
 
   /** Opens the first shards, which have no parent. */
   open(shardCount: number, now: number): void {
+    const ranges: HashRange[] = [];
     for (let index = 0; index < shardCount; index += 1) {
       const from = Math.floor((hashSpace * index) / shardCount);
       const to = Math.floor((hashSpace * (index + 1)) / shardCount) - 1;
-      this.#open.push(this.#create({ from, to }, undefined, now));
+      ranges.push({ from, to });
     }
-    this.#noteRollOver();
+    const shards = this.#made(ranges, undefined, now);
+    this.#open = [...shards];
+    this.#admit(shards);
   }
 
   /** Closes every open shard; no other takes over. */
@@ -59,12 +62,24 @@ export class Lineage {
     this.#noteRollOver();
   }
 
-  append(change: Change, viewType: StreamViewType): void {
+  /** The position of the next record, if that is appended at `now`: what is due by then is done first. */
+  nextPositionAt(now: number): number {
     // Open shards are too young to hold a record that is past retention, so every four hours is often enough to trim.
-    if (change.now >= this.#rollOverDueAt) this.shards(change.now);
+    if (now >= this.#rollOverDueAt) this.shards(now);
+    return this.#nextPosition;
+  }
+
+  append(change: Change, viewType: StreamViewType): void {
+    this.nextPositionAt(change.now);
     const shard = this.#openShardOf(change.partitionHash);
     shard.log.append(recordOf(change, this.#nextPosition, viewType));
     this.#nextPosition += 1;
+  }
+
+  /** Takes back what was appended from `position` on, since when no shard was made. */
+  takeBack(position: number): void {
+    for (const shard of this.#open) shard.log.takeBack(position);
+    this.#nextPosition = position;
   }
 
   /** Every shard that is to be seen at `now`, in the order of their ids. */
@@ -160,11 +175,12 @@ export class Lineage {
     ranges: readonly HashRange[],
     at: number,
   ): readonly Shard[] {
-    for (const parent of parents) parent.close(at);
     const youngest = parents.reduce((one, other) => (one.id > other.id ? one : other));
-    const children = ranges.map((range) => this.#create(range, youngest.id, at));
+    // All that can fail is done before the first change: a parent without a child would be a hole in the hash space.
+    const children = this.#made(ranges, youngest.id, at);
+    for (const parent of parents) parent.close(at);
     this.#open.splice(this.#open.indexOf(parents[0]), parents.length, ...children);
-    this.#noteRollOver();
+    this.#admit(children);
     return children;
   }
 
@@ -172,15 +188,24 @@ export class Lineage {
    * The id carries the time of creation, which consumers read from it. It is moved on by a millisecond where needed, so
    * that ids are unique and a child's id is greater than its parent's even if the clock stands still or steps back.
    */
-  #create(range: HashRange, parentId: string | undefined, at: number): Shard {
-    const createdAt = Math.max(at, this.#lastStamp + 1);
-    const stamp = String(createdAt).padStart(20, '0');
-    const id = `shardId-${stamp}-${digest(`${this.#seed}/${stamp}`).slice(0, 8)}`;
-    const shard = new Shard({ id, parentId, range, startPosition: this.#nextPosition, createdAt });
-    this.#nextPosition += 1;
-    this.#lastStamp = createdAt;
-    this.#shards.push(shard);
-    return shard;
+  #made(ranges: readonly HashRange[], parentId: string | undefined, at: number): readonly Shard[] {
+    const firstStamp = Math.max(at, this.#lastStamp + 1);
+    return ranges.map((range, index) => {
+      const createdAt = firstStamp + index;
+      const stamp = String(createdAt).padStart(20, '0');
+      const id = `shardId-${stamp}-${digest(`${this.#seed}/${stamp}`).slice(0, 8)}`;
+      return new Shard({ id, parentId, range, startPosition: this.#nextPosition + index, createdAt });
+    });
+  }
+
+  /** Shards that were just made, one stamp after the other, and that are among the open ones. */
+  #admit(shards: readonly Shard[]): void {
+    for (const shard of shards) {
+      this.#shards.push(shard);
+      this.#nextPosition += 1;
+      this.#lastStamp = shard.createdAt;
+    }
+    this.#noteRollOver();
   }
 
   #noteRollOver(): void {

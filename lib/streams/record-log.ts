@@ -40,6 +40,23 @@ export class RecordLog {
     this.#lastPosition = record.position;
   }
 
+  /**
+   * Takes back the records at `position` and after it, as if they had not been appended: for a write that failed. The
+   * others go over into chunks of their own, because those that there are may be a clone's too.
+   */
+  takeBack(position: number): void {
+    if (this.#lastPosition === undefined || this.#lastPosition < position) return;
+    const left = new RecordLog();
+    this.readFrom(0, (record) => {
+      if (record.position < position) left.append(record);
+      return record.position < position;
+    });
+    this.#chunks = left.#chunks;
+    this.#trimmedInFirst = 0;
+    this.#owned = true;
+    this.#lastPosition = left.#lastPosition ?? (this.#trimmedThrough < 0 ? undefined : this.#trimmedThrough);
+  }
+
   /** Drops from the front what was created at or before `limit`. Each record is looked at once in its life. */
   trim(limit: number): void {
     for (;;) {

@@ -66,6 +66,11 @@ export class Stream {
     return this.#lineage.nextPosition;
   }
 
+  /** The next record's position, if that comes at `now`: shards that are due to roll over by then have done so. */
+  nextPositionAt(now: number): number {
+    return this.#lineage.nextPositionAt(now);
+  }
+
   /** Whether it was turned off: there will be no more records. */
   get isEnded(): boolean {
     return this.#ending !== undefined;
@@ -80,6 +85,11 @@ export class Stream {
   append(change: Change): void {
     assert(this.#ending === undefined, 'a stream that is turned off gets no records');
     this.#lineage.append(change, this.identity.viewType);
+  }
+
+  /** Takes back what a commit appended from `position` on, before anybody could read it. For `engine/commit.ts` alone. */
+  takeBack(position: number): void {
+    this.#lineage.takeBack(position);
   }
 
   /** Closes every shard at once; the answer stays DISABLING for `disablingMs`. For the registry alone. */

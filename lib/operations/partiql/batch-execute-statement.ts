@@ -1,13 +1,14 @@
 /** BatchExecuteStatement: up to 25 PartiQL statements, each for itself. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchExecuteStatement.html */
 import { CapacityByTable } from '../../engine/capacity-by-table.ts';
-import { readUnits, tableWriteUnits } from '../../engine/capacity.ts';
-import { commit } from '../../engine/commit.ts';
+import { readUnits, tableWriteUnits, type WriteUnits } from '../../engine/capacity.ts';
+import { commit, type Mutation } from '../../engine/commit.ts';
 import type { RequestContext } from '../../engine/engine.ts';
 import { requireKey } from '../../engine/key-checks.ts';
 import { encodedKey } from '../../engine/key-schema.ts';
 import type { Table } from '../../engine/table.ts';
 import { tableForItems } from '../../engine/table-lookup.ts';
 import { checkKeyPaths } from '../../engine/key-paths.ts';
+import { assert } from '../../errors/assert.ts';
 import { ServiceError, validationException } from '../../errors/service-error.ts';
 import type {
   BatchStatementRequest,
@@ -49,9 +50,14 @@ export const batchExecuteStatement: Operation = defineOperation({
       target: attempt(() => findTarget(context, member.statement)),
     }));
     refuseRepeatedItems(found);
+    const changes = found.map(({ statement, target }) => attempt(() => changeOf(statement, target)));
+    // Each statement is judged for itself; what can be written is written at once, so that a batch never is half done.
+    const units = commitAll(changes, context.now);
     const bill = new Bill();
     return {
-      Responses: found.map((member) => answer(context, member, bill)),
+      Responses: found.map((member, at) =>
+        answer(member, { change: changes[at], units: units.get(at), bill }),
+      ),
       ConsumedCapacity: bill.answer(input.ReturnConsumedCapacity),
     };
   },
@@ -131,7 +137,38 @@ function refuseRepeatedItems(members: readonly Member[]): void {
   }
 }
 
-function answer(context: RequestContext, member: Member, bill: Bill): BatchStatementResponse {
+/**
+ * The change that a write is; undefined for a read, and where the statement came to no item.
+ * ReturnValuesOnConditionCheckFailure of a member is accepted and does nothing.
+ */
+function changeOf(statement: Member['statement'], target: Member['target']): Mutation | undefined {
+  if (statement instanceof ServiceError || target instanceof ServiceError) return undefined;
+  return statement.kind === 'select' ? undefined : writeMutation(target.table, statement, undefined);
+}
+
+type Change = Mutation | ServiceError | undefined;
+
+/** What each change costs, by its place in the batch. */
+function commitAll(changes: readonly Change[], now: number): ReadonlyMap<number, WriteUnits> {
+  const places: number[] = [];
+  const mutations: Mutation[] = [];
+  for (const [at, change] of changes.entries()) {
+    if (change === undefined || change instanceof ServiceError) continue;
+    places.push(at);
+    mutations.push(change);
+  }
+  const units = new Map<number, WriteUnits>();
+  commit(mutations, now).forEach((cost, index) => units.set(places[index] ?? 0, cost));
+  return units;
+}
+
+interface Outcome {
+  readonly change: Change;
+  readonly units: WriteUnits | undefined;
+  readonly bill: Bill;
+}
+
+function answer(member: Member, { change, units, bill }: Outcome): BatchStatementResponse {
   const { request, statement, target } = member;
   if (statement instanceof ServiceError) return { Error: batchError(statement) };
   const tableName = statement.table;
@@ -139,8 +176,9 @@ function answer(context: RequestContext, member: Member, bill: Bill): BatchState
   const done = attempt(() =>
     statement.kind === 'select'
       ? read(target, statement, { bill, consistent: request.ConsistentRead === true })
-      : write(context, target, statement, bill),
+      : written(statement, change),
   );
+  if (units !== undefined) bill.of(target.table).addWrite(units);
   if (!(done instanceof ServiceError)) return { TableName: tableName, ...done };
   if (done.name !== 'ValidationException' && statement.kind !== 'select') bill.addFailure(target, statement);
   return failure(done, tableName);
@@ -169,12 +207,10 @@ function read(
   return row === undefined ? {} : { Item: selectColumns(columns, row.item) };
 }
 
-/** ReturnValuesOnConditionCheckFailure of a member is accepted and does nothing. */
-function write(context: RequestContext, { table }: Target, statement: WriteStatement, bill: Bill): Done {
-  const mutation = writeMutation(table, statement, undefined);
-  const [units] = commit([mutation], context.now);
-  bill.of(table).addWrite(units);
-  const [item] = returnedItems(statement, mutation);
+function written(statement: WriteStatement, change: Change): Done {
+  if (change instanceof ServiceError) throw change;
+  assert(change !== undefined, 'a write with an item is a change');
+  const [item] = returnedItems(statement, change);
   return item === undefined ? {} : { Item: item };
 }
 

@@ -38,12 +38,14 @@ export const createTable: Operation = defineOperation({
     const database = databaseOf(context, plan.input.TableName);
     checkNameIsFree(database, tableNameOf(plan.input.TableName), context.now);
     checkQuotas(plan, database.region);
-    const table = newTable(plan, database, context);
-    database.addTable(table);
-    const description = withoutDefaults(describeChange(table, context.now), plan);
-    // What takes no time is over with the answer, and must not come back when a test's clock steps back.
-    settleTable(table, context.now);
-    return { TableDescription: description };
+    return database.asWhole(() => {
+      const table = newTable(plan, database, context);
+      database.addTable(table);
+      const description = withoutDefaults(describeChange(table, context.now), plan);
+      // What takes no time is over with the answer, and must not come back when a test's clock steps back.
+      settleTable(table, context.now);
+      return { TableDescription: description };
+    });
   },
 });
 

@@ -24,18 +24,20 @@ export const deleteTable: Operation = defineOperation({
       );
     }
     refuseDeletion(table, now);
-    if (table.stream !== undefined) {
-      database.streams.disable(table.stream, now, deleteTableMs);
-      table.stream = undefined;
-    }
-    table.dueIndex = undefined;
-    table.definition = {
-      ...table.definition,
-      phase: { status: 'DELETING', until: now + deleteTableMs, work: [] },
-    };
-    const description = farewell(describeChange(table, now));
-    database.forgetGone(table.name, now);
-    return { TableDescription: description };
+    return database.asWhole(() => {
+      if (table.stream !== undefined) {
+        database.streams.disable(table.stream, now, deleteTableMs);
+        table.stream = undefined;
+      }
+      table.dueIndex = undefined;
+      table.definition = {
+        ...table.definition,
+        phase: { status: 'DELETING', until: now + deleteTableMs, work: [] },
+      };
+      const description = farewell(describeChange(table, now));
+      database.forgetGone(table.name, now);
+      return { TableDescription: description };
+    });
   },
 });
 

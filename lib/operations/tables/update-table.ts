@@ -31,11 +31,14 @@ export const updateTable: Operation = defineOperation({
     settleTable(table, now);
     const { onDemandThroughput } = table.definition;
     const indexOptions = checkAgainstTable(table, plan, { now, region: database.region });
-    applyTableUpdate(table, plan, { context, database });
-    for (const index of plan.indexActions) applyIndexUpdate(table, index, context, indexOptions);
-    const description = describeChange(table, now);
-    // What takes no time is over with the answer, and must not come back when a test's clock steps back.
-    settleTable(table, now);
+    const description = database.asWhole(() => {
+      applyTableUpdate(table, plan, { context, database });
+      for (const index of plan.indexActions) applyIndexUpdate(table, index, context, indexOptions);
+      const changed = describeChange(table, now);
+      // What takes no time is over with the answer, and must not come back when a test's clock steps back.
+      settleTable(table, now);
+      return changed;
+    });
     // The answer alone shows a cap that was cleared, as -1.
     return {
       TableDescription:

@@ -25,6 +25,8 @@ export const updateTimeToLive: Operation = defineOperation({
     const asked = { Enabled, AttributeName };
     refuseUnlessNew(table.definition.timeToLive, asked);
     refuseTooSoon(table.definition.timeToLive, now);
+    // Nothing expires any more from the moment it is turned off, whatever the status says in between.
+    const dueIndex = Enabled ? dueIndexOf(table, AttributeName, { horizon: engine.horizon, now }) : undefined;
     table.definition = {
       ...table.definition,
       timeToLive: {
@@ -34,8 +36,7 @@ export const updateTimeToLive: Operation = defineOperation({
         settledFrom: endOf(now, settings.transitions.timeToLiveMs),
       },
     };
-    // Nothing expires any more from the moment it is turned off, whatever the status says in between.
-    table.dueIndex = Enabled ? dueIndexOf(table, AttributeName, { horizon: engine.horizon, now }) : undefined;
+    table.dueIndex = dueIndex;
     return { TimeToLiveSpecification: asked };
   },
 });

@@ -43,10 +43,15 @@ export function writeTransaction(
   const earlier = token === undefined ? undefined : tokens.find(token, fingerprint, now);
   if (earlier !== undefined) return { actions, capacity: replayCapacity(actions, earlier.replayUnits) };
   const mutations = judge(actions);
-  const units = commit(mutations, now);
-  if (token !== undefined) {
-    tokens.claim(token, { fingerprint, replayUnits: mutations.map(replayUnits) }, now);
-  }
+  const units = commit(mutations, now, {
+    make() {
+      if (token === undefined) return;
+      tokens.claim(token, { fingerprint, replayUnits: mutations.map(replayUnits) }, now);
+    },
+    takeBack() {
+      if (token !== undefined) tokens.release(token);
+    },
+  });
   return { actions, capacity: writeCapacity(mutations, units) };
 }
 

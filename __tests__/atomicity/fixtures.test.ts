@@ -1,0 +1,70 @@
+/** `dynamodb.load()` and `restore()`: a fault at any step leaves what was there before, or what is there after. */
+import type * as Facade from '../../lib/fake-dynamodb.ts';
+import type { FakeDynamoDB, Fixtures, TableFixture } from '../../lib/index.ts';
+import type * as Clocks from '../../lib/control/clock.ts';
+import { drawFaultLine, InjectedFault } from './fault-line.ts';
+import { pictureOf } from './picture.ts';
+import { place, start } from './world.ts';
+
+const line = drawFaultLine();
+const { FakeDynamoDB: Fake } = jest.requireActual<typeof Facade>('../../lib/fake-dynamodb.ts');
+const { ManualClock } = jest.requireMock<typeof Clocks>('../../lib/control/clock.ts');
+
+const table = (TableName: string): TableFixture => ({
+  TableName,
+  AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+  KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+  BillingMode: 'PAY_PER_REQUEST',
+  StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' },
+  TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
+});
+
+const fixtures: Fixtures = {
+  tables: [table('orders'), () => table('stock')],
+  templates: [{ Resources: { People: { Type: 'AWS::Serverless::SimpleTable' } } }],
+  items: {
+    orders: [
+      { id: 'a', expires: 1e10 },
+      { id: 'b', tags: new Set(['x']) },
+    ],
+    stock: { attributeValues: [{ id: { S: 'c' } }] },
+    People: [{ id: 'd' }],
+  },
+};
+
+function look(fake: FakeDynamoDB): string {
+  const { engine } = fake.snapshot().state;
+  return JSON.stringify([...pictureOf(engine, engine.database(place.accountId, place.region), start)]);
+}
+
+function strikeEveryStep(base: FakeDynamoDB, work: (fake: FakeDynamoDB) => void): readonly string[] {
+  const whole = base.fork();
+  work(whole);
+  const states = [look(base), look(whole)];
+  expect(states[0]).not.toBe(states[1]);
+  const wrong: string[] = [];
+  for (let step = 1; step < 50_000; step += 1) {
+    const fake = base.fork();
+    const thrown = line.run(step, () => work(fake));
+    if (line.struck === undefined) {
+      expect(step).toBeGreaterThan(10);
+      return wrong;
+    }
+    if (!(thrown instanceof InjectedFault)) wrong.push(`${line.struck.name} was swallowed`);
+    if (!states.includes(look(fake))) wrong.push(`${line.struck.name}: half done`);
+  }
+  throw new Error('there is no end');
+}
+
+it('load() does all that it is told, or nothing', () => {
+  const base = new Fake({ clock: new ManualClock(start) });
+  base.load({ tables: [table('there-before')], items: { 'there-before': [{ id: 'z' }] } });
+  expect(strikeEveryStep(base, (fake) => void fake.load(fixtures))).toEqual([]);
+});
+
+it('restore() goes back whole, or stays', () => {
+  const base = new Fake({ clock: new ManualClock(start) });
+  const empty = base.snapshot();
+  base.load(fixtures);
+  expect(strikeEveryStep(base, (fake) => fake.restore(empty))).toEqual([]);
+});
