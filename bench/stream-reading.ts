@@ -44,7 +44,7 @@ export async function streamReading(): Promise<readonly Comparison[]> {
 
 async function filled(records: number): Promise<Filled> {
   // It stands still, so that no iterator expires while others are timed.
-  const dynamodb = new FakeDynamoDB({ clock: new ManualClock('2026-01-01') });
+  const dynamodb = new FakeDynamoDB({ clock: new ManualClock('2026-01-01'), requests: false });
   await fillStream(dynamodb, records);
   const streams = new DynamoDBStreamsClient(dynamodb.clientConfig());
   const { Table } = await new DynamoDBClient(dynamodb.clientConfig()).send(
@@ -52,7 +52,7 @@ async function filled(records: number): Promise<Filled> {
   );
   const StreamArn = Table?.LatestStreamArn;
   const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }));
-  let { ShardIterator } = await streams.send(
+  const { ShardIterator } = await streams.send(
     new GetShardIteratorCommand({
       StreamArn,
       ShardId: StreamDescription?.Shards?.[0]?.ShardId,
@@ -60,11 +60,13 @@ async function filled(records: number): Promise<Filled> {
     }),
   );
   const iterators: string[] = [];
-  while (ShardIterator !== undefined && iterators.length < records / recordsPerPage) {
-    iterators.push(ShardIterator);
-    const page = await streams.send(new GetRecordsCommand({ ShardIterator, Limit: recordsPerPage }));
-    if (page.Records?.length !== recordsPerPage) throw new Error('a page is not full');
-    ShardIterator = page.NextShardIterator;
+  let next = ShardIterator ?? '';
+  while (iterators.length < records / recordsPerPage) {
+    iterators.push(next);
+    const body = await send(dynamodb, 'GetRecords', { ShardIterator: next, Limit: recordsPerPage });
+    const page = JSON.parse(new TextDecoder().decode(body));
+    if (page.Records.length !== recordsPerPage) throw new Error('a page is not full');
+    next = page.NextShardIterator;
   }
   return { records, dynamodb, iterators };
 }
