@@ -274,5 +274,5 @@ it(
       { numRuns: histories },
     );
   },
-  60_000 + histories * 50,
+  60_000 + histories * 200,
 );
