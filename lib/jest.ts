@@ -8,6 +8,8 @@
 import type { FakeDynamoDB } from './index.ts';
 import { setUpJest } from './setup/set-up-jest.ts';
 
+export type { FakeDynamoDBMatchers } from './matchers/jest-types.ts';
+
 /** The fake of this test file. */
 export let dynamodb: FakeDynamoDB;
 

@@ -9,5 +9,7 @@ import { beforeEach, expect, vi } from 'vitest';
 import type { FakeDynamoDB } from './index.ts';
 import { setUpVitest } from './setup/set-up-vitest.ts';
 
+export type { FakeDynamoDBMatchers } from './matchers/vitest-types.ts';
+
 /** The fake of this test file. */
 export const dynamodb: FakeDynamoDB = await setUpVitest({ beforeEach, expect, vi });

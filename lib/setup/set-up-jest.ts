@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { FakeDynamoDB } from '../index.ts';
+import { matchers } from '../matchers/matchers.ts';
 import { betweenTests } from './between-tests.ts';
 import { invalid } from './check-configuration.ts';
 import type { Configuration } from '../configuration.ts';
@@ -46,7 +47,8 @@ export function setUpJest(give: (dynamodb: FakeDynamoDB) => void): void {
 }
 
 function beginTests(configuration: Configuration, file: string, modules: JestModules): FakeDynamoDB {
-  const { beforeEach, afterEach } = jestGlobals();
+  const { beforeEach, afterEach, expect } = jestGlobals();
+  if (configuration.matchers !== false) expect.extend(matchers);
   const session = beginSession(configuration, file);
   const tests = betweenTests(session, configuration.reset ?? 'data');
   beforeEach(() => tests.begin());

@@ -1,6 +1,7 @@
 /** What `fake-dynamodb/vitest` does when a test file begins. */
 import { dirname } from 'node:path';
 import { type FakeDynamoDB, UsageError } from '../index.ts';
+import { matchers } from '../matchers/matchers.ts';
 import { betweenTests } from './between-tests.ts';
 import { findConfiguration } from './find-configuration.ts';
 import { hookClients } from './hook-clients.ts';
@@ -10,7 +11,7 @@ import { beginSession, currentSession } from './session.ts';
 
 /** The part of Vitest that is used, by structure: its types are the project's, in whatever version. */
 export interface Vitest {
-  readonly expect: { getState(): { readonly testPath?: string | undefined } };
+  readonly expect: { getState(): { readonly testPath?: string | undefined }; extend(matchers: object): void };
   readonly vi: { importActual(path: string): Promise<unknown> };
   /** What a hook gives back runs when all the hooks after the test have. */
   readonly beforeEach: (run: () => () => void) => void;
@@ -30,6 +31,7 @@ export async function setUpVitest({ expect, vi, beforeEach }: Vitest): Promise<F
   // By Vitest, which transforms what is no JavaScript.
   const loader = { import: (path: string) => vi.importActual(path) };
   const configuration = file === undefined ? {} : await loadConfiguration(file, loader);
+  if (configuration.matchers !== false) expect.extend(matchers);
   const session = beginSession(configuration, file ?? testPath);
   const tests = betweenTests(session, configuration.reset ?? 'data');
   beforeEach(() => {
