@@ -169,10 +169,10 @@ export class TableStreams {
    * in the order of the changes. It waits for the next one without a timer, so fake timers do not hang it, and any number
    * may follow at the same time.
    *
-   * It is over when the stream is turned off, its table deleted or the fake reset, once what was written before is read,
-   * and at once after `break`, `return()` or the signal. After `restore()` it goes on with what is written from then on;
-   * what is written before and not read yet is gone with the state that it belonged to. What is trimmed before it is read
-   * is not given.
+   * It is over when the stream is turned off or its table is deleted, once what was written before is read, and at once
+   * when the fake is reset and after `break`, `return()` or the signal. After `restore()` it goes on with what is written
+   * from then on; what was written before and not read yet is gone with the state that it belonged to. What is trimmed
+   * before it is read is not given.
    *
    * @throws UsageError with code `TABLE_NOT_FOUND`, `STREAM_NOT_FOUND` or `STREAM_TURNED_OFF`.
    *
