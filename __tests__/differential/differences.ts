@@ -148,17 +148,6 @@ const results: readonly Difference[] = [
         ? withMemberOf('Attributes', ours, local)
         : undefined,
   },
-  {
-    name: 'ALL_OLD of a new item',
-    reason: 'There is nothing old to show; DynamoDB Local shows the key after AttributeUpdates.',
-    source: 'measured',
-    adjust: ({ operation, ours, local }) =>
-      operation.name === 'UpdateItem' &&
-      operation.input.ReturnValues === 'ALL_OLD' &&
-      lacks('Attributes', ours)
-        ? withMemberOf('Attributes', ours, local)
-        : undefined,
-  },
 ];
 
 const capacities: readonly Difference[] = [
