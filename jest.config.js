@@ -1,5 +1,5 @@
 /** @type {import('jest').Config} */
-export default {
+const suite = {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/__tests__/[^/]+/fixtures/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '/__tests__/[^/]+/fixtures/'],
@@ -11,3 +11,10 @@ export default {
   },
   testTimeout: 30_000,
 };
+
+/**
+ * The examples are projects of their own, as they would be in a reader's hands, and use the package as it was built last.
+ *
+ * @type {import('jest').Config}
+ */
+export default { projects: [suite, '<rootDir>/examples/*/jest.config.js'] };

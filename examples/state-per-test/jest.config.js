@@ -1,0 +1,4 @@
+/** @type {import('jest').Config} */
+export default {
+  transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
+};
