@@ -34,6 +34,7 @@ import {
   withChangedMembers,
   withDeletionsOfNothing,
   withMemberTexts,
+  withModifiedElements,
 } from './adjustments/statements.ts';
 import { bare, comesFirst, familyOf, hasEnvelope } from './check-order.ts';
 import type { Disagreement } from './compare.ts';
@@ -515,12 +516,8 @@ const statements: readonly Difference[] = [
     reason:
       'MODIFIED OLD and MODIFIED NEW show the elements that were named; DynamoDB Local shows whole lists.',
     source: 'measured',
-    adjust: ({ operation, ours, local }) => {
-      const [statement = ''] = statementsOf(operation);
-      return operation.name === 'ExecuteStatement' && /\[\d\].* RETURNING MODIFIED/s.test(statement)
-        ? withMemberOf('Items', ours, local)
-        : undefined;
-    },
+    adjust: ({ operation, ours, local }) =>
+      isPartiql(operation) ? withModifiedElements(operation, ours, local) : undefined,
   },
   {
     name: 'deleting nothing on a condition',

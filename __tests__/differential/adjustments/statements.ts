@@ -3,7 +3,14 @@ import type { Index, Table } from '../arbitraries/tables.ts';
 import { familyOf } from '../check-order.ts';
 import type { Operation } from '../operation.ts';
 import { isList, isPlainObject, type Outcome, type Plain, type PlainObject, textOf } from '../outcome.ts';
-import { isCancelled, reasonsOf, textIn, withChangedReasons } from './outcomes.ts';
+import {
+  isCancelled,
+  memberReplaced,
+  reasonsOf,
+  textIn,
+  withChangedReasons,
+  withMemberOf,
+} from './outcomes.ts';
 
 export function isPartiql({ name }: Operation): boolean {
   return name.includes('Execute');
@@ -28,6 +35,26 @@ export function withChangedMembers(
     return isPlainObject(member) && isPlainObject(error) ? change(member, error, i) : member;
   });
   return textOf(Responses) === textOf(members) ? undefined : { output: { ...outcome.output, Responses } };
+}
+
+/** Our items for those of statements that return single elements of lists. */
+export function withModifiedElements(
+  operation: Operation,
+  ours: Outcome,
+  local: Outcome,
+): Outcome | undefined {
+  if (!('output' in ours) || !('output' in local)) return undefined;
+  const statements = statementsOf(operation);
+  const modifies = (i: number): boolean => /\[\d\].* RETURNING MODIFIED/s.test(statements[i] ?? '');
+  if (operation.name === 'ExecuteStatement') {
+    return modifies(0) ? withMemberOf('Items', ours, local) : undefined;
+  }
+  const [members, theirs] = [ours.output['Responses'], local.output['Responses']];
+  if (!isList(members) || !isList(theirs)) return undefined;
+  const Responses = theirs.map((member, i) =>
+    modifies(i) ? memberReplaced('Item', members[i], member) : member,
+  );
+  return textOf(Responses) === textOf(theirs) ? undefined : { output: { ...local.output, Responses } };
 }
 
 /** The table that a statement is about. */
