@@ -2,18 +2,17 @@
 // dist/esm re-exports them by name, so that a process that both requires and imports the package has one engine and one
 // class of each kind. Both have the declarations that a public name leads to. Dependencies stay outside.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 /** Vitest is ESM alone, so what imports it is too. */
 const esmOnly = ['vitest'];
-const entries = ['index', 'templates', 'jest', 'vitest', 'client-mock'].filter((entry) =>
-  existsSync(sourceOf(entry)),
-);
+/** What users import, and what several of these share: a bundle each. */
+const entries = ['index', 'templates', 'matchers/matchers', 'matchers', 'client-mock', 'jest', ...esmOnly];
 /** The relative imports of a declaration file: what stands before the path, and the path without its ending. */
 const importPath = /((?:from|import\() ?')(\.[^']*)\.ts'/g;
 const { dependencies, peerDependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -27,7 +26,7 @@ for (const entry of entries) {
   await bundle(entry, 'cjs', { outfile: join(root, 'dist/cjs', `${entry}.js`) });
   const { metafile } = await bundle(entry, 'esm', { write: false, outdir: 'unwritten' });
   const [{ exports }] = Object.values(metafile.outputs);
-  write(`dist/esm/${entry}.js`, `export { ${exports.sort().join(', ')} } from '../cjs/${entry}.js';\n`);
+  write(`dist/esm/${entry}.js`, `export { ${exports.sort().join(', ')} } from '${commonJsOf(entry)}';\n`);
 }
 write('dist/cjs/package.json', '{ "type": "commonjs" }\n');
 declare();
@@ -51,7 +50,9 @@ function bundle(entry, format, output) {
 /** Two bundles with a copy each of the same module would have two engines. */
 function otherEntriesStayOutside(entry) {
   const others = new Map(
-    entries.filter((other) => other !== entry).map((other) => [sourceOf(other), `./${other}.js`]),
+    entries
+      .filter((other) => other !== entry)
+      .map((other) => [sourceOf(other), relativePath(dirname(entry), `${other}.js`)]),
   );
   return {
     name: 'other-entries-stay-outside',
@@ -72,7 +73,7 @@ function declare() {
   execFileSync(process.execPath, [tsc, ...flags], { stdio: 'inherit' });
   const required = entries.filter((entry) => !esmOnly.includes(entry));
   for (const file of reachable(all, required)) copyDeclarations(all, file, 'cjs');
-  for (const entry of required) write(`dist/esm/${entry}.d.ts`, `export * from '../cjs/${entry}.js';\n`);
+  for (const entry of required) write(`dist/esm/${entry}.d.ts`, `export * from '${commonJsOf(entry)}';\n`);
   for (const file of reachable(all, esmOnly, required)) copyDeclarations(all, file, 'esm');
   rmSync(all, { recursive: true });
 }
@@ -87,7 +88,7 @@ function copyDeclarations(folder, file, format) {
 /** The declaration files that the entries are, and what those import, without other entries. */
 function reachable(folder, from, others = []) {
   const outside = new Set(others.map((entry) => `${entry}.d.ts`));
-  const found = new Set(from.filter((entry) => entries.includes(entry)).map((entry) => `${entry}.d.ts`));
+  const found = new Set(from.map((entry) => `${entry}.d.ts`));
   for (const file of found) {
     const text = readFileSync(join(folder, file), 'utf8');
     for (const [, , path] of text.matchAll(importPath)) {
@@ -96,6 +97,15 @@ function reachable(folder, from, others = []) {
     }
   }
   return found;
+}
+
+function commonJsOf(entry) {
+  return relativePath(join('esm', dirname(entry)), join('cjs', `${entry}.js`));
+}
+
+function relativePath(from, to) {
+  const path = relative(from, to);
+  return path.startsWith('.') ? path : `./${path}`;
 }
 
 function sourceOf(entry) {
