@@ -29,7 +29,16 @@ export const inCi: readonly FixtureProject[] = [
     versions: { ...sdks['3.300'], ...jest29 },
     runs: [['--selectProjects', 'ts-jest', 'esm']],
   },
-  { name: 'Vitest 3, newest SDK', fixture: 'vitest', versions: sdks.newest },
+  {
+    name: 'Vitest 3, newest SDK, and the example of it',
+    fixture: 'vitest',
+    versions: sdks.newest,
+    example: 'vitest-set-up',
+    runs: [
+      ['--exclude', 'vitest-set-up/**'],
+      ['--root', 'vitest-set-up'],
+    ],
+  },
   {
     name: 'node:test, the first SDK of version 3',
     fixture: 'node-test',

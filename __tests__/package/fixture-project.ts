@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 
 /** Both Jest and npm run in the project's root. */
 const fixtures = resolve('__tests__/package/fixtures');
+const examples = resolve('examples');
 
 export interface FixtureProject {
   readonly name: string;
@@ -12,6 +13,8 @@ export interface FixtureProject {
   readonly fixture: 'jest' | 'vitest' | 'node-test';
   /** Exact versions of what the project has, beside what the fixture's own package.json says. */
   readonly versions: Readonly<Record<string, string>>;
+  /** A folder of examples/ that the project has in it, by the same name. */
+  readonly example?: string;
   /** Arguments for each run of the tests; one run without any by default. */
   readonly runs?: readonly (readonly string[])[];
 }
@@ -40,7 +43,7 @@ export async function runFixtureProject(
 }
 
 function layOut(
-  { fixture, versions }: FixtureProject,
+  { fixture, versions, example }: FixtureProject,
   { tarball, folder }: { readonly tarball: string; readonly folder: string },
 ): void {
   mkdirSync(folder, { recursive: true });
@@ -51,12 +54,13 @@ function layOut(
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...rest, dependencies }, undefined, 2));
   if (fixture === 'vitest') cpSync(join(fixtures, 'shared'), folder, { recursive: true });
   if (fixture === 'jest') layOutJest(folder);
+  if (example !== undefined) cpSync(join(examples, example), join(folder, example), { recursive: true });
 }
 
-/** Each folder with a configuration of Jest gets the same code and tests. */
+/** Each folder that knows the set-up by `setup.js` gets the same code and tests. */
 function layOutJest(folder: string): void {
   for (const { name, parentPath } of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (name !== 'jest.config.js') continue;
+    if (name !== 'setup.js') continue;
     cpSync(join(fixtures, 'shared'), parentPath, { recursive: true });
     cpSync(join(folder, 'tests'), join(parentPath, 'tests'), { recursive: true });
     const { type }: { type?: unknown } = JSON.parse(readFileSync(join(parentPath, 'package.json'), 'utf8'));
