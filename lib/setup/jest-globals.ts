@@ -1,10 +1,11 @@
 /** What Jest gives to test files, by structure: its types are the project's, in whatever version. */
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { UsageError } from '../errors/usage-error.ts';
 
 type Hook = (run: () => void | Promise<void>) => void;
 
 export interface JestGlobals {
-  readonly beforeAll: Hook;
   readonly beforeEach: Hook;
   readonly afterEach: Hook;
   readonly expect: Expect;
@@ -17,20 +18,42 @@ export interface Expect {
   getState(): { readonly testPath?: string | undefined };
 }
 
-/** @throws UsageError with code `NO_HOOKS`. */
+/** @throws UsageError with code `NOT_UNDER_JEST`. */
 export function jestGlobals(): JestGlobals {
-  const scope: object = globalThis;
-  const testPath = hasGlobals(scope) ? scope.expect.getState().testPath : undefined;
-  if (!hasGlobals(scope) || testPath === undefined) {
-    throw new UsageError(
-      'NO_HOOKS',
-      'fake-dynamodb/jest found no `beforeEach`, `afterEach` and `expect`. It belongs in `setupFilesAfterEnv`; in `setupFiles` it comes too early.',
-    );
-  }
-  const { beforeAll, beforeEach, afterEach, expect } = scope;
-  return { beforeAll, beforeEach, afterEach, expect, testPath };
+  const globals = askForGlobals();
+  const testPath = hasHooks(globals) ? globals.expect.getState().testPath : undefined;
+  if (!hasHooks(globals) || testPath === undefined) throw notUnderJest();
+  const { beforeEach, afterEach, expect } = globals;
+  return { beforeEach, afterEach, expect, testPath };
 }
 
-function hasGlobals(scope: object): scope is Omit<JestGlobals, 'testPath'> {
-  return 'beforeAll' in scope && 'beforeEach' in scope && 'afterEach' in scope && 'expect' in scope;
+export function notUnderJest(cause?: unknown): UsageError {
+  return new UsageError(
+    'NOT_UNDER_JEST',
+    'fake-dynamodb/jest belongs in `setupFilesAfterEnv` of Jest 29 or 30. In `setupFiles` it comes too early.',
+    cause === undefined ? {} : { cause },
+  );
+}
+
+/** Jest itself answers to this name, also where the package is not installed and `injectGlobals` is off. */
+function askForGlobals(): unknown {
+  try {
+    return createRequire(resolve('any-file-of-the-project'))('@jest/globals');
+  } catch (error) {
+    throw notUnderJest(error);
+  }
+}
+
+/** In `setupFiles` the names are there, and nothing behind them. */
+function hasHooks(globals: unknown): globals is Omit<JestGlobals, 'testPath'> {
+  return (
+    typeof globals === 'object' &&
+    globals !== null &&
+    'beforeEach' in globals &&
+    typeof globals.beforeEach === 'function' &&
+    'afterEach' in globals &&
+    typeof globals.afterEach === 'function' &&
+    'expect' in globals &&
+    typeof globals.expect === 'function'
+  );
 }

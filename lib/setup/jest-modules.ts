@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { findJestRuntime, type JestRuntime } from './jest-runtime.ts';
 
 /** The modules of one test file as Jest loads them, and the test file itself among them. */
@@ -15,8 +16,9 @@ export class JestModules {
     this.#watchImport();
   }
 
-  /** What a module exports, each time that somebody requires it. */
+  /** What each module exports that is loaded already, and from here on each time that somebody requires one. */
   onLoaded(loaded: (exports: unknown) => void): void {
+    for (const module of Object.values(createRequire(this.#testPath).cache)) loaded(module?.exports);
     this.#loaded = loaded;
   }
 

@@ -8,7 +8,7 @@
  */
 import nodeModule, { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { UsageError } from '../errors/usage-error.ts';
+import { notUnderJest } from './jest-globals.ts';
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
 
@@ -26,10 +26,7 @@ export function findJestRuntime(): JestRuntime {
     const found = catchReceiver(prototype);
     if (found !== undefined) return found;
   }
-  throw new UsageError(
-    'NOT_UNDER_JEST',
-    'fake-dynamodb/jest found no Jest around it. It belongs in `setupFilesAfterEnv` of a Jest 29 or 30 configuration.',
-  );
+  throw notUnderJest();
 }
 
 /** Jest hands the process's own cache into the sandbox, and the module that Jest's runtime is defined in lies there. */

@@ -9,9 +9,9 @@ import type { Configuration } from '../configuration.ts';
 import { findConfiguration } from './find-configuration.ts';
 import { hookClients } from './hook-clients.ts';
 import { jestGlobals } from './jest-globals.ts';
+import { JestModules } from './jest-modules.ts';
 import { loadConfiguration } from './load-configuration.ts';
 import { beginSession, currentSession } from './session.ts';
-import { JestModules } from './jest-modules.ts';
 
 /**
  * Gives the fake of this test file: a new one at first, and the same again when this module is loaded again.
