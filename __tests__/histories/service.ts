@@ -1,0 +1,55 @@
+/** One fake behind its handler, asked in wire form. */
+import { FakeDynamoDB, ManualClock } from '../../lib/index.ts';
+import { type OperationName, targets } from '../../lib/model/generated/operations.ts';
+import { historyStart } from './steps.ts';
+
+export type Body = Readonly<Record<string, unknown>>;
+
+export interface Answer {
+  /** The name of the error, if it is one. */
+  readonly error: string | undefined;
+  readonly body: Body;
+}
+
+const targetOf: ReadonlyMap<string, string> = new Map([...targets].map(([target, name]) => [name, target]));
+
+export class Service {
+  readonly dynamodb: FakeDynamoDB;
+
+  constructor(
+    dynamodb: FakeDynamoDB = new FakeDynamoDB({ clock: new ManualClock(historyStart), shardCount: 2 }),
+  ) {
+    this.dynamodb = dynamodb;
+  }
+
+  get now(): number {
+    return this.dynamodb.clock.now();
+  }
+
+  async send(operation: OperationName, input: object): Promise<Answer> {
+    const { response } = await this.dynamodb.requestHandler.handle({
+      method: 'POST',
+      hostname: 'dynamodb.us-east-1.amazonaws.com',
+      headers: {
+        'x-amz-target': targetOf.get(operation) ?? '',
+        'content-type': 'application/x-amz-json-1.0',
+      },
+      body: JSON.stringify(input),
+    });
+    const text = new TextDecoder().decode(response.body);
+    const body: Body = text === '' ? {} : { ...Object(JSON.parse(text)) };
+    if (response.statusCode === 200) return { error: undefined, body };
+    return { error: String(body['__type']).split('#').at(-1) ?? '', body };
+  }
+
+  async ask(operation: OperationName, input: object): Promise<Body> {
+    const { error, body } = await this.send(operation, input);
+    if (error !== undefined)
+      throw new Error(`${operation} ${JSON.stringify(input)}: ${JSON.stringify(body)}`);
+    return body;
+  }
+}
+
+export function listOf(value: unknown): readonly Body[] {
+  return Array.isArray(value) ? value.map((each): Body => ({ ...Object(each) })) : [];
+}
