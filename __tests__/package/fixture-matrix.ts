@@ -3,8 +3,9 @@ import type { FixtureProject } from './fixture-project.ts';
 
 /** Versions of the SDK's packages that came out together or nearly so: not all of them come out with each. */
 const sdks = {
-  '3.26': sdk('3.26.0'),
-  '3.100': sdk('3.100.0'),
+  // The document client did not yet say which version of these it needs.
+  '3.26': { ...sdk('3.26.0'), '@aws-sdk/util-dynamodb': '3.26.0' },
+  '3.100': { ...sdk('3.100.0'), '@aws-sdk/util-dynamodb': '3.100.0' },
   '3.300': sdk('3.300.0', { streams: '3.278.0' }),
   '3.370': sdk('3.370.0', { streams: '3.369.0' }),
   '3.501': sdk('3.501.0', { streams: '3.485.0' }),
