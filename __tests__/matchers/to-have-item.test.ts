@@ -258,4 +258,22 @@ describe('misuse', () => {
   ])('refuses %s', (_what, assertion, text) => {
     expect(assertion).toThrow(text);
   });
+
+  it('says where it looked when requests went to another region', async () => {
+    const fake = new FakeDynamoDB();
+    const inRegion = (region: string): DynamoDBDocumentClient =>
+      DynamoDBDocumentClient.from(new DynamoDBClient(fake.clientConfig({ region })));
+    await inRegion('us-east-1').send(createOrders());
+    await inRegion('eu-west-1').send(createOrders());
+    await inRegion('eu-west-1').send(new PutCommand({ TableName: 'orders', Item: key }));
+    const arn = 'arn:aws:dynamodb:eu-west-1:123456789012:table/orders';
+    expect(fake).toHaveItem(arn, key);
+    expect(textOf(() => expect(fake).toHaveItem('orders', key))).toContain(
+      'Looked for in us-east-1, the region of the fake. Requests went to eu-west-1, too: a table there goes by its ARN, or tell the fake its region.',
+    );
+    expect(textOf(() => expect(fake).toHaveItem(arn, key, { status: 'paid' }))).not.toContain('Looked for');
+    expect(textOf(() => expect(dynamodb).toHaveItem('orders', { id: 'o-9', line: 1 }))).not.toContain(
+      'Looked for',
+    );
+  });
 });

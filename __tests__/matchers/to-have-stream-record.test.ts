@@ -234,3 +234,17 @@ describe('misuse', () => {
     }).toThrow('Too many matcher arguments: 3, where it takes 2.');
   });
 });
+
+it('says where it looked when requests went to another region', async () => {
+  const fake = new FakeDynamoDB();
+  const inRegion = (region: string): DynamoDBDocumentClient =>
+    DynamoDBDocumentClient.from(new DynamoDBClient(fake.clientConfig({ region })));
+  await inRegion('us-east-1').send(createOrders());
+  const seen = { eventName: 'INSERT' as const };
+  expect(textOf(() => expect(fake).toHaveStreamRecord('orders', seen))).not.toContain('Looked for');
+  await inRegion('eu-west-1').send(createOrders());
+  await inRegion('eu-west-1').send(new PutCommand({ TableName: 'orders', Item: key }));
+  expect(textOf(() => expect(fake).toHaveStreamRecord('orders', seen))).toContain(
+    'Looked for in us-east-1, the region of the fake. Requests went to eu-west-1, too: a table there goes by its ARN, or tell the fake its region.',
+  );
+});

@@ -4,6 +4,7 @@ import { cutTo, equality, inPart, likeness, nearestFirst } from './comparison.ts
 import { diffText, fieldsText, hintText, indented, listText } from './failure-text.ts';
 import type { MatcherContext, MatcherResult } from './matcher-context.ts';
 import { requireFake, requireObject, requireTableName } from './misuse.ts';
+import { regionText } from './region-text.ts';
 import { formOf, keyIn } from './value-form.ts';
 
 /**
@@ -31,6 +32,7 @@ export function toHaveItem(
         hintText(context, 'toHaveItem', partial === undefined ? 'table, key' : 'table, key, partial'),
         questionText(context, { table, key, partial }),
         item === undefined ? absenceText(context, actual, { table, key }) : itemText(context, item, partial),
+        ...(context.isNot === true ? [] : regionText(actual, table)),
       ].join('\n\n'),
   };
 }

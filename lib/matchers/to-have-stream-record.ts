@@ -13,6 +13,7 @@ import {
 import { diffText, fieldsText, hintText, indented, listText } from './failure-text.ts';
 import type { MatcherContext, MatcherResult } from './matcher-context.ts';
 import { requireFake, requireObject, requireTableName } from './misuse.ts';
+import { regionText } from './region-text.ts';
 import { type Form, formOf } from './value-form.ts';
 
 /** Any record that the stream keeps may be the one. It is compared in the form and layout in which `partial` is written. */
@@ -39,6 +40,7 @@ export function toHaveStreamRecord(
           [label, context.utils.printExpected(partial)],
         ]),
         records.length === 0 ? 'The stream has no records.' : recordsText(context, records, partial),
+        ...(context.isNot === true ? [] : regionText(actual, table)),
       ].join('\n\n');
     },
   };
