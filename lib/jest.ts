@@ -10,7 +10,17 @@ import { setUpJest } from './setup/set-up-jest.ts';
 
 export type { FakeDynamoDBMatchers } from './matchers/jest-types.ts';
 
-/** The fake of this test file. */
+/**
+ * The fake of this test file, with the tables and items of `fake-dynamodb.config.*`.
+ *
+ * @example
+ * import { dynamodb } from 'fake-dynamodb/jest';
+ *
+ * it('saves an order', async () => {
+ *   await saveOrder({ id: 'o-1', total: 12.5 }); // constructs its client itself
+ *   expect(dynamodb).toHaveItem('orders', { id: 'o-1' }, { total: 12.5 });
+ * });
+ */
 export let dynamodb: FakeDynamoDB;
 
 setUpJest((fake) => {

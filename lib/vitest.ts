@@ -11,5 +11,5 @@ import { setUpVitest } from './setup/set-up-vitest.ts';
 
 export type { FakeDynamoDBMatchers } from './matchers/vitest-types.ts';
 
-/** The fake of this test file. */
+/** The fake of this test file, with the tables and items of `fake-dynamodb.config.*`. */
 export const dynamodb: FakeDynamoDB = await setUpVitest({ beforeEach, expect, vi });
