@@ -23,12 +23,13 @@ export const inCi: readonly FixtureProject[] = [
     name: 'Jest 30 with babel-jest, ts-jest, @swc/jest and ES modules, newest SDK',
     fixture: 'jest',
     versions: sdks.newest,
+    runs: [['--maxWorkers=2']],
   },
   {
     name: 'Jest 29 with ts-jest and ES modules, SDK 3.300',
     fixture: 'jest',
     versions: { ...sdks['3.300'], ...jest29 },
-    runs: [['--selectProjects', 'ts-jest', 'esm']],
+    runs: [['--runInBand', '--selectProjects', 'ts-jest', 'esm']],
   },
   {
     name: 'Vitest 3, newest SDK, and the example of it',
