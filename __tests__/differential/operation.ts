@@ -45,6 +45,7 @@ export interface Input {
   readonly IndexName?: string | undefined;
   readonly ExclusiveStartKey?: Record<string, AttributeValue> | undefined;
   readonly ConsistentRead?: boolean | undefined;
+  readonly Limit?: number | undefined;
   readonly Segment?: number | undefined;
   readonly TotalSegments?: number | undefined;
   readonly UpdateExpression?: string | undefined;

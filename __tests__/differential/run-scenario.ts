@@ -27,11 +27,11 @@ export async function runScenario(
   try {
     for (const operation of [createTable(createTableInput(table)), ...operations]) {
       if (await removesFromNothing(ours, operation)) continue;
-      const [own, theirs] = [await ours.answer(operation), await local.answer(operation)];
+      const [own, theirs] = await Promise.all([ours.answer(operation), local.answer(operation)]);
       judge(compare({ table, operation, ours: own, local: theirs }));
       if (partsWays(operation, own, theirs)) return;
     }
-    const [own, theirs] = [await ours.records(table.name), await local.records(table.name)];
+    const [own, theirs] = await Promise.all([ours.records(table.name), local.records(table.name)]);
     judge(compare({ table, operation: readStream, ours: own, local: theirs }));
   } finally {
     await Promise.all([ours.deleteTable(table.name), local.deleteTable(table.name)]);

@@ -1,8 +1,8 @@
-/** Every kind of unlisted difference at once, an example of each: what to begin with after a large change. */
+/** Every kind of unlisted difference at once, each told when it is first met: what to begin with after a large change. */
 import fc from 'fast-check';
 import type { Verdict } from './compare.ts';
 import type { Outcome } from './outcome.ts';
-import { describeDisagreement } from './report.ts';
+import { describeDisagreement, progress } from './report.ts';
 import { type Pair, runScenario } from './run-scenario.ts';
 import { anyScenario } from './scenario.ts';
 import type { Extent } from './search.ts';
@@ -14,13 +14,14 @@ export async function survey(
   tally: Tally,
   { operations, seed }: Extent,
 ): Promise<string | undefined> {
-  const kinds = new Map<string, { count: number; readonly example: string }>();
+  const kinds = new Map<string, number>();
   const judge = (verdict: Verdict): void => {
     tally.add(verdict);
     if (verdict.agree) return;
     const kind = kindOf(verdict);
-    const { count, example } = kinds.get(kind) ?? { count: 0, example: describeDisagreement(verdict) };
-    kinds.set(kind, { count: count + 1, example });
+    const count = kinds.get(kind) ?? 0;
+    kinds.set(kind, count + 1);
+    if (count === 0) console.log(`\n## ${kind} (${progress(tally)})\n${describeDisagreement(verdict)}`);
   };
   for (let next = seed; tally.operations < operations; next += 1) {
     for (const scenario of fc.sample(anyScenario, { numRuns: 20, seed: next })) {
@@ -30,8 +31,8 @@ export async function survey(
   }
   if (kinds.size === 0) return undefined;
   return [...kinds]
-    .sort(([, a], [, b]) => b.count - a.count)
-    .map(([kind, { count, example }]) => `\n## ${count} x ${kind}\n${example}`)
+    .sort(([, a], [, b]) => b - a)
+    .map(([kind, count]) => `${count} x ${kind}`)
     .join('\n');
 }
 
