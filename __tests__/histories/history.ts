@@ -28,6 +28,8 @@ export class History {
 
   async take(step: Step): Promise<void> {
     const world = this.#current;
+    // What is expired goes with the next request: on both sides now, whether or not the step is one.
+    await world.service.ask('ListTables', {});
     sweep(world.model, world.service.now);
     await this.#act(world, step);
     this.#taken += 1;
