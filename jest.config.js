@@ -17,4 +17,8 @@ const suite = {
  *
  * @type {import('jest').Config}
  */
-export default { projects: [suite, '<rootDir>/examples/*/jest.config.js'] };
+export default {
+  projects: [suite, '<rootDir>/examples/*/jest.config.js'],
+  // By default Jest leaves one core to others, which on a machine of two is half of it.
+  maxWorkers: '100%',
+};
