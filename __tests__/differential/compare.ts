@@ -31,14 +31,16 @@ export function compare({ table, operation, ...outcomes }: Disagreement): Verdic
   const ours = withoutChance(table, operation, outcomes.ours);
   let local = withoutChance(table, operation, outcomes.local);
   const used: Difference[] = [];
+  let agree = sameOutcome(ours, local);
   for (const difference of differences) {
-    if (sameOutcome(ours, local)) break;
+    if (agree) break;
     const adjusted = difference.adjust({ table, operation, ours, local });
     if (adjusted === undefined) continue;
     used.push(difference);
     local = adjusted;
+    agree = sameOutcome(ours, local);
   }
-  return { table, operation, ours, local, used, agree: sameOutcome(ours, local) };
+  return { table, operation, ours, local, used, agree };
 }
 
 /**

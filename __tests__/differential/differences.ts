@@ -367,10 +367,8 @@ const refusals: readonly Difference[] = [
     name: 'several paths into keys',
     reason: 'A projection is looked at before a filter; DynamoDB Local looks for one key after another.',
     source: 'measured',
-    adjust: ({ operation, ours, local }) =>
-      /^(Query|Scan)$/.test(operation.name)
-        ? reworded(ours, local, (aws, text) => familyOf(aws) === 'key path' && familyOf(text) === 'key path')
-        : undefined,
+    adjust: ({ ours, local }) =>
+      withTexts(ours, local, (aws, text) => familyOf(aws) === 'key path' && familyOf(text) === 'key path'),
   },
   {
     name: 'several keys in a filter',
@@ -463,7 +461,7 @@ const refusals: readonly Difference[] = [
         isCancelled(local) ||
         mentions(local, /^Key attributes must be scalars/) ||
         runTimeFault.test(local.message) ||
-        localFamilies(local.message).some((family) => /^(index )?key$/.test(family)))
+        localFamilies(local.message).some((family) => /^(index )?key$|^repeated item$/.test(family)))
         ? ours
         : undefined,
   },
