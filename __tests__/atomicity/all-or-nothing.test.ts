@@ -6,7 +6,7 @@
 import type { Engine } from '../../lib/engine/engine.ts';
 import { drawFaultLine } from './fault-line.ts';
 import { type Scenario, sweeps, tableChanges, writes } from './scenarios.ts';
-import { differences, look, perform, repeat, type Run, strikeEveryStep } from './strike.ts';
+import { differences, look, perform, repeat, type Run, strikeEveryStep, tally } from './strike.ts';
 import { filledWorld, place } from './world.ts';
 
 const line = drawFaultLine();
@@ -70,6 +70,10 @@ describe('a fault at any step leaves each table swept or not, and the request do
     });
     expect(wrong).toEqual([]);
   });
+});
+
+afterAll(() => {
+  if (process.env['ATOMICITY_ROOMS'] === 'all') console.log(`${tally.faults} faults`);
 });
 
 function sweep(engine: Engine): void {

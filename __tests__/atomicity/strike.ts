@@ -8,6 +8,9 @@ import { place, type World } from './world.ts';
 
 const stepsMax = 50_000;
 
+/** How many faults there were in all, for the long run to tell. */
+export const tally = { faults: 0 };
+
 export interface Run {
   readonly world: World;
   readonly scenarios: readonly Scenario[];
@@ -47,6 +50,7 @@ export function strikeEveryStep(
     const engine = run.world.engine.clone();
     const thrown = line.run(step, () => perform(engine, run));
     if (line.struck === undefined) return { wrong, faults: step - 1 };
+    tally.faults += 1;
     const verdict = thrown instanceof InjectedFault ? judge(engine) : 'it was swallowed';
     if (verdict !== undefined) wrong.push(`step ${step}, ${line.struck.name}: ${verdict}`);
   }

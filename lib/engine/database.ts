@@ -21,7 +21,7 @@ export interface DatabaseOptions {
 export class Database {
   readonly accountId: string;
   readonly region: string;
-  readonly #options: DatabaseOptions;
+  readonly #horizon: ExpiryHorizon;
   #streams: StreamRegistry;
   /** Two operations take tokens, and each has its own: the same token means nothing to the other. */
   readonly transactWriteTokens: TransactionTokens;
@@ -32,7 +32,7 @@ export class Database {
   constructor(options: DatabaseOptions, from?: Database) {
     this.accountId = options.accountId;
     this.region = options.region;
-    this.#options = options;
+    this.#horizon = options.horizon;
     this.#streams = from?.streams.clone(options.ids) ?? new StreamRegistry(options);
     this.transactWriteTokens = from?.transactWriteTokens.clone() ?? new TransactionTokens();
     this.executeTransactionTokens = from?.executeTransactionTokens.clone() ?? new TransactionTokens();
@@ -51,17 +51,25 @@ export class Database {
   }
 
   /**
-   * Runs a change of tables and streams themselves, which takes several steps, as a whole: where it fails in the middle,
-   * all is as it was. The time does not grow with the items. An answer of AWS's is given before anything is changed.
+   * Runs a change of one table itself and of its stream, which takes several steps, as a whole: where it fails in the
+   * middle, all is as it was. The time does not grow with the items. An answer of AWS's is given before anything changes.
    */
-  asWhole<Result>(change: () => Result): Result {
-    const before = new Database(this.#options, this);
+  asWhole<Result>(tableName: string, change: () => Result): Result {
+    const table = this.#tables.get(tableName);
+    const streams = this.#streams.beforeChangeOf(table?.stream);
+    const tables = this.#tables.clone();
+    if (table !== undefined) {
+      tables.set(
+        tableName,
+        table.clone((stream) => streams.counterpart(stream), this.#horizon),
+      );
+    }
     try {
       return change();
     } catch (error) {
       if (!(error instanceof ServiceError)) {
-        this.#streams = before.#streams;
-        this.#tables = before.#tables;
+        this.#streams = streams;
+        this.#tables = tables;
       }
       throw error;
     }

@@ -116,6 +116,17 @@ export class StreamRegistry {
     return copy;
   }
 
+  /** The same registry before something becomes of one stream: that one is a clone, all others are the same. */
+  beforeChangeOf(changing: Stream | undefined): StreamRegistry {
+    const before = new StreamRegistry({ ids: this.#ids, shardCount: this.#shardCount });
+    before.#streams = this.#streams.clone();
+    before.#ended = [...this.#ended];
+    if (changing !== undefined) {
+      before.#streams.set(streamKey(changing.tableName, changing.label), changing.clone());
+    }
+    return before;
+  }
+
   /** The clone here of a stream of the registry that this one was cloned from; one that is forgotten stays as it is. */
   counterpart(stream: Stream): Stream {
     return this.#streams.get(streamKey(stream.tableName, stream.label)) ?? stream;

@@ -36,9 +36,10 @@ export const createTable: Operation = defineOperation({
   },
   run(context, plan) {
     const database = databaseOf(context, plan.input.TableName);
-    checkNameIsFree(database, tableNameOf(plan.input.TableName), context.now);
+    const name = tableNameOf(plan.input.TableName);
+    checkNameIsFree(database, name, context.now);
     checkQuotas(plan, database.region);
-    return database.asWhole(() => {
+    return database.asWhole(name, () => {
       const table = newTable(plan, database, context);
       database.addTable(table);
       const description = withoutDefaults(describeChange(table, context.now), plan);

@@ -24,7 +24,7 @@ export const deleteTable: Operation = defineOperation({
       );
     }
     refuseDeletion(table, now);
-    return database.asWhole(() => {
+    return database.asWhole(table.name, () => {
       if (table.stream !== undefined) {
         database.streams.disable(table.stream, now, deleteTableMs);
         table.stream = undefined;

@@ -31,7 +31,7 @@ export const updateTable: Operation = defineOperation({
     settleTable(table, now);
     const { onDemandThroughput } = table.definition;
     const indexOptions = checkAgainstTable(table, plan, { now, region: database.region });
-    const description = database.asWhole(() => {
+    const description = database.asWhole(table.name, () => {
       applyTableUpdate(table, plan, { context, database });
       for (const index of plan.indexActions) applyIndexUpdate(table, index, context, indexOptions);
       const changed = describeChange(table, now);
