@@ -10,6 +10,7 @@ import { differences, look, perform, repeat, type Run, strikeEveryStep, tally } 
 import { filledWorld, place } from './world.ts';
 
 const line = drawFaultLine();
+jest.setTimeout(300_000);
 const nothingExpires = { expiryDelayMs: Number.POSITIVE_INFINITY };
 
 /** The pictures of the world when the scenarios begin and when they are done. */

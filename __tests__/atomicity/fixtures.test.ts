@@ -7,6 +7,7 @@ import { pictureOf } from './picture.ts';
 import { place, start } from './world.ts';
 
 const line = drawFaultLine();
+jest.setTimeout(300_000);
 const { FakeDynamoDB: Fake } = jest.requireActual<typeof Facade>('../../lib/fake-dynamodb.ts');
 const { ManualClock } = jest.requireMock<typeof Clocks>('../../lib/control/clock.ts');
 
