@@ -25,3 +25,4 @@ const early = await heapBytes();
 await traffic.run(requests - traffic.sent);
 const late = await heapBytes();
 console.log(JSON.stringify({ requests: traffic.sent, refused: traffic.refused, early, late }));
+if (late > early * 1.1) process.exitCode = 1;
