@@ -1,6 +1,5 @@
 /** What Jest gives to test files, by structure: its types are the project's, in whatever version. */
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
 import { UsageError } from '../errors/usage-error.ts';
 
 type Hook = (run: () => void | Promise<void>) => void;
@@ -38,7 +37,8 @@ export function notUnderJest(cause?: unknown): UsageError {
 /** Jest itself answers to this name, also where the package is not installed and `injectGlobals` is off. */
 function askForGlobals(): unknown {
   try {
-    return createRequire(resolve('any-file-of-the-project'))('@jest/globals');
+    // Jest 29 answers only to files that it has loaded itself, as it has this one.
+    return createRequire(__filename)('@jest/globals');
   } catch (error) {
     throw notUnderJest(error);
   }
