@@ -50,7 +50,7 @@ const families: readonly (readonly [family: string, text: RegExp])[] = [
   ['projected', new RegExp(`^${invalid}(Global|Secondary)`, 'i')],
   ['cannot update key', new RegExp(`^${invalid}Cannot update attribute`)],
   ['no table', /^(Requested resource not found|Cannot do operations on a non-existent table)$/],
-  ['statement', /^Validation failed in TransactStatements|^Statement wasn't well formed|^EXISTS(\(\))? |^Unsupported (clause|token|operator|operation|data)|^Aliasing is|^Unexpected (path|from)|^Unrecognized function|^Select projection|^Only select from|^FROM clause|^Tuple keys|^Expected '\*'|^IN operator must|^MISSING must|^Invalid operation\. Only select|^Number of parameters/],
+  ['statement', /^Validation failed in TransactStatements|^Statement wasn't well formed|^EXISTS(\(\))? |^Unsupported (clause|token|operator|operation|data)|^Aliasing is|^Unexpected (path|from)|^Unrecognized function|^Select projection|^Only select from|^FROM clause|^Tuple keys|^Expected '\*'|^The argument to NOT|^IN operator must|^MISSING must|^Invalid operation\. Only select|^Number of parameters/],
   ['index key', new RegExp(`^Updates on index keys must be|^${invalid}Type mismatch for Index Key|^${invalid}Size limit exceeded|A value specified for a secondary index|attempted to update a secondary index key|attempted to update the secondary index key`)],
   ['key', new RegExp(`^The provided key element|^${invalid}(Missing the key|Type mismatch for key|Size of hashkey|Aggregated size)|cannot contain an empty (string|binary) value`)],
   ['key path', /^Key attributes must be scalars/],
@@ -83,6 +83,17 @@ export function hasEnvelope(operation: string, text: string): boolean {
 
 export function familyOf(text: string): string | undefined {
   return families.find(([, pattern]) => pattern.test(bare(text)))?.[0];
+}
+
+/** Faults that one expression may have several of. */
+const expressionFault =
+  /^Invalid \w+Expression: (Attribute name is a reserved keyword|Incorrect (operand type|number of operands)|The BETWEEN operator requires (same|upper)|The first operand must be distinct|An expression attribute (name|value) used|Operator or function requires a document path|Two document paths (overlap|conflict)|Invalid (function|attribute type) name|The function is not allowed|The expression (has redundant|contains too many)|The "\w+" section can only)/;
+
+/** What a text finds fault with, more finely than its family; undefined for a text that is not known here. */
+export function faultOf(text: string): string | undefined {
+  const family = familyOf(text);
+  if (family === 'statement') return text.replace(/( at \d|:).*$/, '');
+  return family?.endsWith('Expression') === true ? expressionFault.exec(bare(text))?.[0] : family;
 }
 
 const write = 'mixing, names alone, values alone, value';

@@ -7,7 +7,7 @@
 import { FakeDynamoDB } from '../../lib/index.ts';
 import { differences } from './differences.ts';
 import { DynamoDBLocal, Unavailable } from './dynamodb-local.ts';
-import { report } from './report.ts';
+import { overused, report } from './report.ts';
 import { search } from './search.ts';
 import { Service } from './service.ts';
 import { survey } from './survey.ts';
@@ -41,8 +41,8 @@ try {
   const find = words.includes('--survey') ? survey : search;
   const complaint = await find(pair, tally, { operations, seed, path });
   console.log(report(tally, differences));
-  if (complaint !== undefined) {
-    console.error(complaint);
+  for (const text of [complaint ?? [], overused(tally, differences)].flat()) {
+    console.error(text);
     process.exitCode = 1;
   }
 } finally {

@@ -24,6 +24,16 @@ export function report(tally: Tally, differences: readonly Difference[]): string
   ].join('\n');
 }
 
+/** A complaint about every difference that was met more often than it may be. */
+export function overused(tally: Tally, differences: readonly Difference[]): readonly string[] {
+  return differences.flatMap(({ name, perTenThousandMax }) => {
+    const times = tally.timesUsed(name);
+    return perTenThousandMax !== undefined && times > Math.ceil(tally.operations / 10_000) * perTenThousandMax
+      ? [`The difference "${name}" was met ${times} times, so it hides a defect. Survey without it.`]
+      : [];
+  });
+}
+
 export function progress(tally: Tally): string {
   const megabytes = Math.round(process.memoryUsage().rss / 2 ** 20);
   return `${tally.operations} operations in ${tally.seconds.toFixed(0)} s, ${megabytes} MB`;
