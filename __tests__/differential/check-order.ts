@@ -92,6 +92,7 @@ const expressionFault =
 /** What a text finds fault with, more finely than its family; undefined for a text that is not known here. */
 export function faultOf(text: string): string | undefined {
   const family = familyOf(text);
+  if (family === 'legacy conditions' || family === 'value') return bare(text);
   if (family === 'statement') return text.replace(/( at \d|:).*$/, '');
   return family?.endsWith('Expression') === true ? expressionFault.exec(bare(text))?.[0] : family;
 }

@@ -49,6 +49,6 @@ export const wordings: readonly Wording[] = [
   measured('constraint', /^The batch write request list for a table cannot be null or empty/, /Map value must satisfy constraint|Member must have length greater/),
   measured('constraint', /^The list of keys in RequestItems for BatchGetItem is required/, /Member must have length greater/),
   measured('constraint', /^Value (null|'?\[\]'?) at 'transactItems' failed to satisfy constraint/, /^1 validation error detected: Value '\[\]' at 'transactItems'/),
-  unmeasured('key', /^Only single item select is supported$/, /^Key attribute's data type should match/),
+  unmeasured('key', /^Only single item select/, /^Key attribute's data type should match/),
   measured('statement', /^Only single item select is supported$/, /^Select statements within BatchExecuteStatement must specify the primary key/),
 ]; // prettier-ignore
