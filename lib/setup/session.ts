@@ -26,12 +26,16 @@ export function beginSession(configuration: Configuration, file: string): Sessio
     const regions = new SeededRegions(dynamodb, fixtures);
     regions.enter(dynamodb.clientConfig().region);
     const session = { dynamodb, regions };
-    Object.defineProperty(globalThis, key, { value: session, configurable: true });
+    makeCurrent(session);
     return session;
   } catch (error) {
     const problem = error instanceof Error ? error.message.replace(/^fake-dynamodb: /, '') : String(error);
     throw invalid(file, problem.replace(/\.$/, ''), error);
   }
+}
+
+export function makeCurrent(session: Session): void {
+  Object.defineProperty(globalThis, key, { value: session, configurable: true });
 }
 
 export function currentSession(): Session | undefined {

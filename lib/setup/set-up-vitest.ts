@@ -8,6 +8,7 @@ import { hookClients } from './hook-clients.ts';
 import { loadConfiguration } from './load-configuration.ts';
 import { watchNodeModules } from './node-modules.ts';
 import { beginSession, currentSession } from './session.ts';
+import { workerSession } from './worker-session.ts';
 
 /** The part of Vitest that is used, by structure: its types are the project's, in whatever version. */
 export interface Vitest {
@@ -32,7 +33,7 @@ export async function setUpVitest({ expect, vi, beforeEach }: Vitest): Promise<F
   const loader = { import: (path: string) => vi.importActual(path) };
   const configuration = file === undefined ? {} : await loadConfiguration(file, loader);
   if (configuration.matchers !== false) expect.extend(matchers);
-  const session = beginSession(configuration, file ?? testPath);
+  const session = workerSession(file, () => beginSession(configuration, file ?? testPath));
   const tests = betweenTests(session, configuration.reset ?? 'data');
   beforeEach(() => {
     tests.begin();
