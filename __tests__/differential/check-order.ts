@@ -50,7 +50,7 @@ const families: readonly (readonly [family: string, text: RegExp])[] = [
   ['projected', new RegExp(`^${invalid}(Global|Secondary)`, 'i')],
   ['cannot update key', new RegExp(`^${invalid}Cannot update attribute`)],
   ['no table', /^(Requested resource not found|Cannot do operations on a non-existent table)$/],
-  ['statement', /^Validation failed in TransactStatements|^Statement wasn't well formed|^EXISTS(\(\))? |^Unsupported (clause|token|operator|operation|data)|^Aliasing is|^Unexpected (path|from)|^Unrecognized function|^Select projection|^Only select from|^FROM clause|^Tuple keys|^Expected '\*'|^The argument to NOT|^Incorrect number of operands|^IN operator must|^MISSING must|^Invalid operation\. Only select|^Number of parameters/],
+  ['statement', /^Validation failed in TransactStatements|^Statement wasn't well formed|^EXISTS(\(\))? |^Unsupported (clause|token|operator|operation|data)|^Aliasing is|^Unexpected (path|from)|^Unrecognized function|^Select projection|^Only select from|^FROM clause|^Tuple keys|^Expected '\*'|^The argument to NOT|^Where clause does not contain|^Incorrect number of operands|^IN operator must|^MISSING must|^Invalid operation\. Only select|^Number of parameters/],
   ['index key', new RegExp(`^Updates on index keys must be|^${invalid}Type mismatch for Index Key|^${invalid}Size limit exceeded|A value specified for a secondary index|attempted to update a secondary index key|attempted to update the secondary index key`)],
   ['key', new RegExp(`^The provided key element|^${invalid}(Missing the key|Type mismatch for key|Size of hashkey|Aggregated size)|cannot contain an empty (string|binary) value`)],
   ['key path', /^Key attributes must be scalars/],

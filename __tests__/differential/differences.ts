@@ -676,7 +676,7 @@ const statements: readonly Difference[] = [
       !isCancelled(ours) &&
       mentions(ours, /RETURNING clause is not supported in ExecuteTransaction/) &&
       isCancelled(local) &&
-      mentions(local, /^Key attribute/)
+      mentions(local, /^Key attribute|^(ValidationError )?Where clause/)
         ? ours
         : undefined,
   },
