@@ -682,7 +682,8 @@ const statements: readonly Difference[] = [
   },
   {
     name: 'comparisons as values',
-    reason: 'SET takes no comparison for a value; DynamoDB Local takes `a = a = 1` and carries something out.',
+    reason:
+      'SET takes no comparison for a value; DynamoDB Local takes `a = a = 1` and carries something out.',
     source: 'none',
     adjust: ({ operation, ours, local }) =>
       isPartiql(operation) &&
