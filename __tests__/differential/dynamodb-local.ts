@@ -11,14 +11,16 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import type { ClientConfig } from '../../lib/index.ts';
 
 const archive = 'amplify-dynamodb-simulator@2.9.30';
 const javaMajorMin = 17;
 const cache = fileURLToPath(new URL('../../.cache/dynamodb-local/', import.meta.url));
 const home = join(cache, archive, 'package', 'emulator');
 
-/** Bounded memory, and no more threads than so short a life is worth. */
-const virtualMachine = ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+/** Bounded memory, and no threads for collecting garbage beside those that serve. */
+const virtualMachine = ['-Xmx768m', '-XX:+UseSerialGC'];
 
 /** What keeps the command from running at all, told without a stack. */
 export class Unavailable extends Error {}
@@ -44,7 +46,6 @@ export class DynamoDBLocal {
         '-jar',
         'DynamoDBLocal.jar',
         '-inMemory',
-        '-sharedDb',
         '-disableTelemetry',
         '-port',
         String(port),
@@ -57,6 +58,28 @@ export class DynamoDBLocal {
       process.once(signal, () => process.exit(1));
     await local.#ready();
     return local;
+  }
+
+  /**
+   * Configuration of clients with tables of their own: it keeps apart what has different access keys. It checks no
+   * signature, and making one is much of the SDK's time for a call.
+   */
+  clientConfig(accessKeyId: string, config: ClientConfig): DynamoDBClientConfig {
+    const authorization =
+      `AWS4-HMAC-SHA256 Credential=${accessKeyId}/20260101/us-east-1/dynamodb/aws4_request, ` +
+      'SignedHeaders=host, Signature=0';
+    const { requestHandler: _, httpAuthSchemes, ...rest } = config;
+    const signer: ClientConfig['signer'] = {
+      sign: (request) => {
+        Object.assign(Reflect.get(Object(request), 'headers'), { authorization });
+        return Promise.resolve(request);
+      },
+    };
+    return {
+      ...rest,
+      httpAuthSchemes: httpAuthSchemes.map((scheme) => ({ ...scheme, signer })),
+      endpointProvider: () => ({ url: new URL(this.endpoint) }),
+    };
   }
 
   stop(): void {

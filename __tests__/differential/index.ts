@@ -8,6 +8,7 @@ import { FakeDynamoDB } from '../../lib/index.ts';
 import { differences } from './differences.ts';
 import { DynamoDBLocal, Unavailable } from './dynamodb-local.ts';
 import { overused, report } from './report.ts';
+import type { Pair } from './run-scenario.ts';
 import { search } from './search.ts';
 import { Service } from './service.ts';
 import { survey } from './survey.ts';
@@ -20,26 +21,19 @@ const operations = Number(
 const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? Date.now() % 2 ** 31);
 const path = process.env['DIFFERENTIAL_PATH'];
 
+/** Scenarios under way at a time: the one service works while the other waits. A replay is of one alone. */
+const lanes = path === undefined ? 2 : 1;
+
 const local = await DynamoDBLocal.start().catch((error: unknown) => {
   if (!(error instanceof Unavailable)) throw error;
   console.error(error.message);
   process.exit(1);
 });
 console.log(`At least ${operations} operations from seed ${seed}.`);
-const dynamodb = new FakeDynamoDB();
-const pair = {
-  ours: new Service(dynamodb.clientConfig()),
-  forget: () => dynamodb.reset(),
-  local: new Service({
-    endpoint: local.endpoint,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  }),
-};
 const tally = new Tally();
 try {
   const find = words.includes('--survey') ? survey : search;
-  const complaint = await find(pair, tally, { operations, seed, path });
+  const complaint = await find(Array.from({ length: lanes }, pairOf), tally, { operations, seed, path });
   console.log(report(tally, differences));
   for (const text of [complaint ?? [], overused(tally, differences)].flat()) {
     console.error(text);
@@ -47,4 +41,15 @@ try {
   }
 } finally {
   local.stop();
+}
+
+/** Tables of their own, so that lanes do not meet. */
+function pairOf(_: unknown, lane: number): Pair {
+  const dynamodb = new FakeDynamoDB();
+  const config = dynamodb.clientConfig();
+  return {
+    ours: new Service(config),
+    forget: () => dynamodb.reset(),
+    local: new Service(local.clientConfig(`lane${lane}`, config)),
+  };
 }

@@ -26,11 +26,38 @@ class Disagreeing extends Error {
   }
 }
 
-/** Undefined if the two agreed all along; else what to print. */
+/** Undefined if the two agreed all along; else what to print of the first lane that found something. */
 export async function search(
+  lanes: readonly Pair[],
+  tally: Tally,
+  extent: Extent,
+): Promise<string | undefined> {
+  let found: string | undefined;
+  let reportAt = operationsBetweenReports;
+  /** Is there more to do? */
+  const goesOn = (): boolean => {
+    if (tally.operations >= reportAt) {
+      console.log(progress(tally));
+      reportAt += operationsBetweenReports;
+    }
+    return found === undefined && tally.operations < extent.operations;
+  };
+  await Promise.all(
+    lanes.map(async (pair, lane) => {
+      for (let seed = extent.seed + lane; goesOn(); seed += lanes.length) {
+        found ??= await searchRound(pair, tally, { seed, path: extent.path });
+        if (extent.path !== undefined) return;
+        pair.forget();
+      }
+    }),
+  );
+  return found;
+}
+
+async function searchRound(
   pair: Pair,
   tally: Tally,
-  { operations, seed, path }: Extent,
+  { seed, path }: Pick<Extent, 'seed' | 'path'>,
 ): Promise<string | undefined> {
   let shrinking = false;
   const property = fc.asyncProperty(anyScenario, (scenario) =>
@@ -41,21 +68,8 @@ export async function search(
       throw new Disagreeing(verdict);
     }),
   );
-  let reportAt = operationsBetweenReports;
-  for (let next = seed; tally.operations < operations; next += 1) {
-    const result = await fc.check(property, {
-      seed: next,
-      numRuns: round,
-      ...(path === undefined ? {} : { path }),
-    });
-    if (result.failed) return complaint(result);
-    if (path !== undefined) return undefined;
-    pair.forget();
-    if (tally.operations < reportAt) continue;
-    console.log(progress(tally));
-    reportAt += operationsBetweenReports;
-  }
-  return undefined;
+  const result = await fc.check(property, { seed, numRuns: round, ...(path === undefined ? {} : { path }) });
+  return result.failed ? complaint(result) : undefined;
 }
 
 function complaint({

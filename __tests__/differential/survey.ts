@@ -10,7 +10,7 @@ import type { Tally } from './tally.ts';
 
 /** Undefined if the two agreed all along; else what to print. */
 export async function survey(
-  pair: Pair,
+  lanes: readonly Pair[],
   tally: Tally,
   { operations, seed }: Extent,
 ): Promise<string | undefined> {
@@ -23,12 +23,16 @@ export async function survey(
     kinds.set(kind, count + 1);
     if (count === 0) console.log(`\n## ${kind} (${progress(tally)})\n${describeDisagreement(verdict)}`);
   };
-  for (let next = seed; tally.operations < operations; next += 1) {
-    for (const scenario of fc.sample(anyScenario, { numRuns: 20, seed: next })) {
-      await runScenario(pair, scenario, judge);
-    }
-    pair.forget();
-  }
+  await Promise.all(
+    lanes.map(async (pair, lane) => {
+      for (let next = seed + lane; tally.operations < operations; next += lanes.length) {
+        for (const scenario of fc.sample(anyScenario, { numRuns: 20, seed: next })) {
+          await runScenario(pair, scenario, judge);
+        }
+        pair.forget();
+      }
+    }),
+  );
   if (kinds.size === 0) return undefined;
   return [...kinds]
     .sort(([, a], [, b]) => b - a)

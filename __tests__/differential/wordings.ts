@@ -37,6 +37,7 @@ export const wordings: readonly Wording[] = [
   measured('key condition shape', /^(Invalid operator used in|Invalid condition in|KeyConditionExpressions )/, /^Invalid KeyConditionExpression: (Invalid operator used in|Invalid condition in|KeyConditionExpressions )/),
   measured('key condition', /^Query condition missed key schema element$/, /^Query condition missed key schema element: /),
   measured('key condition', /^(Query key condition not supported|Conditions can be of length 1 or 2 only)$/, /^The number of query conditions \(\d\) exceeds/),
+  measured('key condition', /^Only scalar types can be used as Hash Key values$/, /^Attempted conditional constraint is not an indexable operation$/),
   measured('key condition', /^Query key condition not supported$/, /^Attempted conditional constraint is not an indexable operation$/),
   measured('start key bounds', /^The provided starting key does not match the range key predicate/, /^The provided starting key is outside query boundaries|^The query can return at most one row/),
   unmeasured('start key', /^The query can return at most one row and cannot be restarted\. The provided starting key is invalid/, /^The provided starting key is invalid/),

@@ -120,9 +120,9 @@ function errorOf(batch: Outcome, i: number): PlainObject | undefined {
   return isPlainObject(error) ? error : undefined;
 }
 
-/** Is there a `<>` that is not told what to do where the attribute is missing? */
+/** Is there a `<>` that is not told, before the next one, what to do where the attribute is missing? */
 export function hasOpenInequality(operation: Operation): boolean {
-  return statementsOf(operation).some((text) => / <> (?!.* IS NOT MISSING\))/.test(text));
+  return statementsOf(operation).some((text) => / <> (?![^<]* IS NOT MISSING\))/.test(text));
 }
 
 /** Did it come to judging conditions? */
