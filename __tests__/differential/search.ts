@@ -15,7 +15,7 @@ export interface Extent {
 
 /** Scenarios between looks at how many operations have been run. */
 const round = 20;
-const operationsBetweenReports = 20_000;
+export const operationsBetweenReports = 20_000;
 
 class Disagreeing extends Error {
   readonly verdict: Verdict;
