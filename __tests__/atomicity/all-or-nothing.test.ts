@@ -4,6 +4,7 @@
  * undone can be done by the same request again.
  */
 import type { Engine } from '../../lib/engine/engine.ts';
+import { leaveCounts } from '../../scripts/run-jest.ts';
 import { drawFaultLine } from './fault-line.ts';
 import { type Scenario, sweeps, tableChanges, writes } from './scenarios.ts';
 import { differences, look, perform, repeat, type Run, strikeEveryStep, tally } from './strike.ts';
@@ -74,6 +75,7 @@ describe('a fault at any step leaves each table swept or not, and the request do
 });
 
 afterAll(() => {
+  leaveCounts({ faults: tally.faults });
   if (process.env['ATOMICITY_ROOMS'] === 'all') console.log(`${tally.faults} faults`);
 });
 

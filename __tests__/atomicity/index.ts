@@ -1,10 +1,11 @@
-/** `npm run test:atomicity`: the long run, with steps in the rooms that parse, check and evaluate, too. */
-import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
+/** `npm run test:atomicity -- [--record]`: the long run, with steps in the rooms that parse, check and evaluate, too. */
+import { join } from 'node:path';
+import { isToBeRecorded, recordRun } from '../../scripts/last-runs.ts';
+import { runJest } from '../../scripts/run-jest.ts';
 
-const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
-const { status } = spawnSync(process.execPath, [jest, '__tests__/atomicity', '--verbose'], {
-  env: { ...process.env, ATOMICITY_ROOMS: 'all' },
-  stdio: 'inherit',
+const root = join(import.meta.dirname, '..', '..');
+const { status, seconds, counts } = runJest(root, ['__tests__/atomicity', '--verbose'], {
+  ATOMICITY_ROOMS: 'all',
 });
-process.exitCode = status ?? 1;
+if (status === 0 && isToBeRecorded(process.argv)) recordRun(root, 'atomicity', { seconds, counts });
+process.exitCode = status;

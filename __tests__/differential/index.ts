@@ -2,9 +2,12 @@
  * The command `npm run test:differential`: random requests to the fake and to DynamoDB Local, side by side.
  *
  * `npm run test:differential -- 200000` runs longer (or DIFFERENTIAL_OPERATIONS); DIFFERENTIAL_SEED and
- * DIFFERENTIAL_PATH replay what was printed; `-- --survey` gathers every kind of difference instead of the first.
+ * DIFFERENTIAL_PATH replay what was printed; `-- --survey` gathers every kind of difference instead of the first;
+ * `-- --record` writes the figures down for docs/parity.md.
  */
+import { join } from 'node:path';
 import { FakeDynamoDB } from '../../lib/index.ts';
+import { isToBeRecorded, numberAmong, recordRun } from '../../scripts/last-runs.ts';
 import { differences } from './differences.ts';
 import { DynamoDBLocal, Unavailable } from './dynamodb-local.ts';
 import { overused, report } from './report.ts';
@@ -15,9 +18,7 @@ import { survey } from './survey.ts';
 import { Tally } from './tally.ts';
 
 const words = process.argv.slice(2);
-const operations = Number(
-  words.find((word) => /^\d+$/.test(word)) ?? process.env['DIFFERENTIAL_OPERATIONS'] ?? 20_000,
-);
+const operations = numberAmong(words) ?? Number(process.env['DIFFERENTIAL_OPERATIONS'] ?? 20_000);
 const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? Date.now() % 2 ** 31);
 const path = process.env['DIFFERENTIAL_PATH'];
 
@@ -35,9 +36,21 @@ try {
   const find = words.includes('--survey') ? survey : search;
   const complaint = await find(Array.from({ length: lanes }, pairOf), tally, { operations, seed, path });
   console.log(report(tally, differences));
-  for (const text of [complaint ?? [], overused(tally, differences)].flat()) {
+  const complaints = [complaint ?? [], overused(tally, differences)].flat();
+  for (const text of complaints) {
     console.error(text);
     process.exitCode = 1;
+  }
+  if (complaints.length === 0 && isToBeRecorded(words) && path === undefined) {
+    recordRun(join(import.meta.dirname, '..', '..'), 'differential', {
+      seed,
+      seconds: tally.seconds,
+      counts: {
+        operations: tally.operations,
+        'listed differences met': differences.filter(({ name }) => tally.timesUsed(name) > 0).length,
+      },
+      requests: tally.requests,
+    });
   }
 } finally {
   local.stop();

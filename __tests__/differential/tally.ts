@@ -23,6 +23,15 @@ export class Tally {
     return this.#outcomes;
   }
 
+  /** How many of each operation. */
+  get requests(): Readonly<Record<string, number>> {
+    const counts = [...this.#outcomes].map(
+      ([name, { succeeded, refused }]) =>
+        [name, [...refused.values()].reduce((sum, times) => sum + times, succeeded)] as const,
+    );
+    return Object.fromEntries(counts.sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
   timesUsed(difference: string): number {
     return this.#used.get(difference) ?? 0;
   }

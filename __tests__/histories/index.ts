@@ -1,13 +1,18 @@
-/** `npm run test:histories -- [histories]`: the long run; HISTORIES_SEED and HISTORIES_PATH repeat a failure. */
-import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
+/** `npm run test:histories -- [histories] [--record]`: the long run; HISTORIES_SEED and HISTORIES_PATH repeat a failure. */
+import { join } from 'node:path';
+import { isToBeRecorded, numberAmong, recordRun } from '../../scripts/last-runs.ts';
+import { runJest } from '../../scripts/run-jest.ts';
 
-const histories = process.argv[2] ?? '5000';
-const seed = process.env['HISTORIES_SEED'] ?? String(Date.now() % 2 ** 31);
+const root = join(import.meta.dirname, '..', '..');
+const words = process.argv.slice(2);
+const histories = numberAmong(words) ?? 5_000;
+const seed = Number(process.env['HISTORIES_SEED'] ?? Date.now() % 2 ** 31);
 console.log(`${histories} histories, seed ${seed}`);
-const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
-const { status } = spawnSync(process.execPath, [jest, '__tests__/histories'], {
-  env: { ...process.env, HISTORIES: histories, HISTORIES_SEED: seed },
-  stdio: 'inherit',
+const { status, seconds, counts } = runJest(root, ['__tests__/histories'], {
+  HISTORIES: String(histories),
+  HISTORIES_SEED: String(seed),
 });
-process.exitCode = status ?? 1;
+if (status === 0 && isToBeRecorded(words) && process.env['HISTORIES_PATH'] === undefined) {
+  recordRun(root, 'histories', { seed, seconds, counts });
+}
+process.exitCode = status;

@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gapsTable } from '../../scripts/gaps.ts';
 import { operationsTable } from '../../scripts/operations-table.ts';
+import { unpadded } from './unpadded.ts';
 
 const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');
-
-/** Prettier pads the cells of a table; what is said in them is what counts. */
-function unpadded(text: string): string {
-  return text.replaceAll(/ +\|/g, ' |').replaceAll(/-+/g, '-');
-}
 
 describe('the README', () => {
   it('tells which operations are done (else: npm run generate:readme)', () => {
     expect(unpadded(readme)).toContain(unpadded(operationsTable().trim()));
+  });
+
+  it('tells every known gap (else: npm run generate:readme)', () => {
+    expect(unpadded(readme)).toContain(unpadded(gapsTable().trim()));
   });
 
   it('has the two lines that do everything on a fresh clone', () => {
