@@ -78,7 +78,7 @@ describe('split, rollOver, merge', () => {
     const [first = ''] = openIds(await shardsOf(world));
     const halves = streams.split('items');
     expect(openIds(await shardsOf(world))).toEqual(halves);
-    const [low = '', high = ''] = halves;
+    const [low, high] = halves;
     const [next = '', ...others] = streams.rollOver('items', low);
     expect(others).toEqual([]);
     const [merged = ''] = streams.merge('items', [high, next]);
@@ -148,7 +148,7 @@ describe('split, rollOver, merge', () => {
     const world = await worldWith({ stream });
     const { streams } = world.dynamodb;
     const [closed = ''] = openIds(await shardsOf(world));
-    const [low = '', high = ''] = streams.split('items');
+    const [low, high] = streams.split('items');
     const open = new RegExp(`Open are: ${low}, ${high}\\.`);
     for (const call of [
       (id: string) => streams.split('items', id),
@@ -170,8 +170,8 @@ describe('split, rollOver, merge', () => {
     expect(() => streams.merge('items')).toThrow(
       expect.objectContaining({ code: 'SHARDS_NOT_ADJACENT', message: expect.stringMatching(/Split it/) }),
     );
-    const [low = '', high = ''] = streams.split('items');
-    const [, far = ''] = streams.split('items', high);
+    const [low, high] = streams.split('items');
+    const [, far] = streams.split('items', high);
     for (const other of [low, far]) {
       expect(() => streams.merge('items', [low, other])).toThrow(
         expect.objectContaining({ code: 'SHARDS_NOT_ADJACENT' }),

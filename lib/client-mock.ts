@@ -1,4 +1,14 @@
-/** `fake-dynamodb/client-mock`: the API of aws-sdk-client-mock, with a fake behind it where one is wanted. */
+/**
+ * The API of aws-sdk-client-mock, with a fake behind it where one is wanted.
+ *
+ * @packageDocumentation
+ *
+ * @example
+ * import { mockClient } from 'fake-dynamodb/client-mock';
+ *
+ * const mock = mockClient(DynamoDBDocumentClient);
+ * mock.on(GetCommand).resolves({ Item: { id: '1' } });
+ */
 export {
   mockClient,
   type AlsoOption,

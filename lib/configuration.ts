@@ -1,7 +1,10 @@
 /** What a project says in `fake-dynamodb.config.{ts,js,cjs,mjs,json}`, for the set-ups of Jest and Vitest. */
 import type { FakeDynamoDBOptions, Fixtures, StackFixture, TemplateObject } from './index.ts';
 
-/** All of it may be left out, the file too. The other members are those of `new FakeDynamoDB(…)`. */
+/**
+ * What `fake-dynamodb.config.*` says. All of it may be left out, the file too. The other members are those of
+ * `new FakeDynamoDB(…)`.
+ */
 export interface Configuration extends FakeDynamoDBOptions {
   /** Inputs of CreateTable, or functions that give one or several. */
   readonly tables?: Fixtures['tables'];
@@ -22,6 +25,7 @@ export interface Configuration extends FakeDynamoDBOptions {
   readonly matchers?: boolean | undefined;
 }
 
+/** What the set-ups undo between tests: see `reset` of {@link Configuration}. */
 export type Reset = 'data' | 'all' | 'nothing';
 
 /** What the file exports by default: a configuration, a promise of one, or a function that gives either. */
@@ -29,7 +33,7 @@ export type ConfigurationExport =
   Configuration | Promise<Configuration> | (() => Configuration | Promise<Configuration>);
 
 /**
- * Gives back what it is given, with a type.
+ * Gives back what it is given, with a type, for `fake-dynamodb.config.ts`.
  *
  * @example
  * import { defineConfig } from 'fake-dynamodb';

@@ -55,7 +55,9 @@ export interface FakeDynamoDBOptions {
 
 /** Whose clients a configuration is for. */
 export interface ClientOptions {
+  /** Default: the region of the fake. */
   readonly region?: string | undefined;
+  /** 12 digits. Default: the account of the fake. */
   readonly accountId?: string | undefined;
 }
 
@@ -77,7 +79,12 @@ export interface ClientOptions {
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/Welcome.html
  */
 export class FakeDynamoDB {
-  /** Give this alone to a client that brings its own region and credentials. */
+  /**
+   * Give this alone to a client that brings its own region and credentials.
+   *
+   * @example
+   * const client = new DynamoDBClient({ region, credentials, requestHandler: dynamodb.requestHandler });
+   */
   readonly requestHandler: RequestHandler;
   /** The time that everything here goes by. */
   readonly clock: Clock;
@@ -95,6 +102,13 @@ export class FakeDynamoDB {
   readonly #bell = new Bell();
   #engine: Engine;
 
+  /**
+   * @throws UsageError with code `INVALID_CLOCK`, `INVALID_TRANSITIONS`, `INVALID_TIME_TO_LIVE`, `INVALID_SHARD_COUNT` or
+   * `INVALID_REQUESTS`.
+   *
+   * @example
+   * const dynamodb = new FakeDynamoDB({ region: 'eu-west-1', clock: new ManualClock('2026-01-01') });
+   */
   constructor(options: FakeDynamoDBOptions = {}) {
     const { region = 'us-east-1', accountId = '123456789012', seed = 0 } = options;
     this.clock = options.clock ?? new SystemClock();
@@ -191,7 +205,10 @@ export class FakeDynamoDB {
    * Creates tables, of CloudFormation templates too, and puts items, all by the service's own operations and at once,
    * whatever times are set for transitions. Either all of it is done or nothing.
    *
-   * @throws UsageError that names the table, resource or item that is refused, with AWS's answer as its cause.
+   * @param options Where: by default in the region and account of this fake.
+   * @returns The names of the tables, and what of the templates has no effect here.
+   * @throws UsageError that names the table, resource or item that is refused, with AWS's answer as its cause. The codes are
+   * `FIXTURE_REFUSED`, `TABLE_EXISTS`, `INVALID_TEMPLATE`, `INVALID_FIXTURES` and `UNSUPPORTED_VALUE`.
    *
    * @example
    * dynamodb.load({
@@ -215,7 +232,10 @@ export class FakeDynamoDB {
 
   /**
    * Forgets every table and stream of every account and region, the requests received and the faults that were asked
-   * for. Clients go on working.
+   * for. Clients go on working, and a manual clock stands where it stood.
+   *
+   * @example
+   * afterEach(() => dynamodb.reset());
    */
   reset(): void {
     this.#engine = this.#emptyEngine();
@@ -239,6 +259,12 @@ export class FakeDynamoDB {
   /**
    * Goes back to a snapshot of this fake or of one that it was forked from or into. Clients go on working; the requests
    * received and the faults stay as they are.
+   *
+   * @example
+   * const seeded = dynamodb.snapshot();
+   * await documents.send(new DeleteCommand({ TableName: 'orders', Key: { id: 'o-1' } }));
+   * dynamodb.restore(seeded);
+   * expect(dynamodb.item('orders', { id: 'o-1' })).toBeDefined();
    */
   restore(snapshot: Snapshot): void {
     const { engine, nowMs } = snapshot.state;

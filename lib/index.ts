@@ -1,7 +1,12 @@
+/**
+ * The fake, its clock, faults, requests and streams, and conversions between the forms of values.
+ *
+ * @packageDocumentation
+ */
 export { FakeDynamoDB, type ClientOptions, type FakeDynamoDBOptions } from './fake-dynamodb.ts';
 export { UsageError } from './errors/usage-error.ts';
 export { type Clock, type Duration, type Instant, ManualClock, SystemClock } from './control/clock.ts';
-export type { TimeToLiveOption, TransitionTimes } from './control/settings.ts';
+export type { TimeToLiveOption, TransitionTimes, TransitionTimesOption } from './control/settings.ts';
 export {
   type BatchRequest,
   connectionLost,

@@ -1,6 +1,8 @@
 /**
  * Jest set-up: every DynamoDB client that the code under test constructs, anywhere, is served by one fake per test file.
  *
+ * @packageDocumentation
+ *
  * @example
  * // jest.config.js
  * export default { setupFilesAfterEnv: ['fake-dynamodb/jest'] };

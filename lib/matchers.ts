@@ -4,6 +4,8 @@
  * Where there is a global `expect` (Jest, or Vitest with `globals`), importing this registers them; where there is none,
  * `expect.extend(matchers)` does. `fake-dynamodb/jest` and `fake-dynamodb/vitest` have them registered already.
  *
+ * @packageDocumentation
+ *
  * @example
  * import 'fake-dynamodb/matchers';
  *
@@ -12,6 +14,12 @@
 import { matchers } from './matchers/matchers.ts';
 
 export type { FakeDynamoDBMatchers } from './matchers/jest-types.ts';
+export type {
+  ExpectedStreamRecord,
+  InputFields,
+  StreamEventFields,
+  StreamRecordFields,
+} from './matchers/matcher-types.ts';
 export { matchers };
 
 const expect: unknown = Reflect.get(globalThis, 'expect');

@@ -7,7 +7,10 @@ interface SnapshotState {
   readonly nowMs: number;
 }
 
-/** Everything that a `FakeDynamoDB` held when `snapshot()` was called. It can be restored any number of times. */
+/**
+ * Everything that a `FakeDynamoDB` held when `snapshot()` was called. It can be restored any number of times, and shows
+ * nothing itself.
+ */
 export class Snapshot {
   readonly #state: SnapshotState;
 

@@ -15,17 +15,21 @@ import type { AttributeMap } from './values/attribute-value.ts';
 
 /** Where a table is, if not in the region and account of the fake itself. An ARN says it by itself. */
 export interface WhereOptions {
+  /** Default: the region of the fake. */
   readonly region?: string | undefined;
+  /** Default: the account of the fake. */
   readonly accountId?: string | undefined;
 }
 
 /** Attribute values as the SDK's commands give them: `{ id: { S: 'o-1' } }`. */
 export interface RecordsOptions extends WhereOptions {
+  /** Left out or false for attribute values. */
   readonly unmarshalled?: false | undefined;
 }
 
 /** Plain objects in place of attribute values in `Keys`, `NewImage` and `OldImage`: `{ id: 'o-1' }`. */
 export interface UnmarshalledRecordsOptions extends WhereOptions {
+  /** True for plain objects, converted as `toDocument` does. */
   readonly unmarshalled: true;
 }
 
@@ -58,6 +62,8 @@ interface Found {
  * @example
  * const [child, sibling] = dynamodb.streams.split('orders');
  * const records = await dynamodb.streams.records('orders', { unmarshalled: true });
+ *
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html
  */
 export class TableStreams {
   readonly #parts: TableStreamsParts;
@@ -71,18 +77,19 @@ export class TableStreams {
    * Closes an open shard and divides its keys among two children, as AWS does under much traffic. Takes the shard with the
    * most keys unless told which.
    *
-   * @returns The ids of the children.
+   * @param shardId The shard to split; undefined for the one with the most keys.
+   * @returns The ids of the two children.
    * @throws UsageError with code `TABLE_NOT_FOUND`, `STREAM_NOT_FOUND`, `STREAM_TURNED_OFF`, `SHARD_NOT_FOUND`,
    * `SHARD_NOT_OPEN` or `SHARD_TOO_NARROW`.
    *
    * @example
    * const [left, right] = dynamodb.streams.split('orders');
    */
-  split(table: string, shardId?: string, options: WhereOptions = {}): string[] {
+  split(table: string, shardId?: string, options: WhereOptions = {}): [string, string] {
     const found = this.#openStream(table, options);
     if (shardId !== undefined) requireOpenShard(found, shardId);
-    const children = found.stream.split(found.context.now, shardId);
-    if (children.length > 0) return idsOf(children);
+    const [left, right] = idsOf(found.stream.split(found.context.now, shardId));
+    if (left !== undefined && right !== undefined) return [left, right];
     throw new UsageError(
       'SHARD_TOO_NARROW',
       `the shard ${shardId} of ${found.stream.arn} is one hash wide and cannot be split. Split another one.`,
@@ -93,7 +100,8 @@ export class TableStreams {
    * Closes an open shard and lets one child go on with its keys, as happens every four hours. Takes every open shard
    * unless told which.
    *
-   * @returns The ids of the children.
+   * @param shardId The shard to close; undefined for all that are open.
+   * @returns The ids of the children, one for each shard closed.
    * @throws UsageError with code `TABLE_NOT_FOUND`, `STREAM_NOT_FOUND`, `STREAM_TURNED_OFF`, `SHARD_NOT_FOUND` or
    * `SHARD_NOT_OPEN`.
    *
@@ -154,7 +162,14 @@ export class TableStreams {
     return this.#readAll(table, options);
   }
 
-  /** What {@link records} gives, where nothing can be awaited: in a matcher, say. */
+  /**
+   * What {@link records} gives, where nothing can be awaited: in a matcher, say.
+   *
+   * @throws UsageError with code `TABLE_NOT_FOUND` or `STREAM_NOT_FOUND`.
+   *
+   * @example
+   * const [first] = dynamodb.streams.recordsSync('orders', { unmarshalled: true });
+   */
   recordsSync(table: string, options: UnmarshalledRecordsOptions): ChangeRecord<Document>[];
   recordsSync(table: string, options?: RecordsOptions): ChangeRecord[];
   recordsSync(

@@ -1,6 +1,8 @@
 /**
  * CloudFormation templates in YAML. An entry of its own, so that nobody who has none loads a YAML parser.
  *
+ * @packageDocumentation
+ *
  * @example
  * import { parseTemplate } from 'fake-dynamodb/templates';
  *
@@ -10,10 +12,17 @@ import { type CollectionTag, Pair, parseDocument, Scalar, type ScalarTag, YAMLMa
 import { type TemplateObject, UsageError } from './index.ts';
 
 /**
- * The template of a text in YAML or JSON, with the short forms (`!Ref`, `!Sub`, `!GetAtt`, …) written out.
+ * The template of a text in YAML or JSON, with the short forms (`!Ref`, `!Sub`, `!GetAtt`, …) written out, for
+ * `dynamodb.load()` or the configuration file.
  *
  * @throws UsageError with code `INVALID_TEMPLATE` when the text is neither, or has a tag that CloudFormation does not
  * know.
+ *
+ * @example
+ * const template = parseTemplate(readFileSync('template.yml', 'utf8'));
+ * dynamodb.load({ templates: [{ template, parameters: { Stage: 'test' } }] });
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html
  */
 export function parseTemplate(text: string): TemplateObject {
   const template = parseJson(text) ?? parseYaml(text);

@@ -17,4 +17,4 @@ expectTypeOf(dynamodb.streams.records('orders', { unmarshalled: true })).resolve
 expectTypeOf(dynamodb.streams.follow('orders', { unmarshalled: true })).toExtend<
   AsyncIterable<ChangeRecord<Record<string, unknown>>>
 >();
-expectTypeOf(dynamodb.streams.split('orders')).toEqualTypeOf<string[]>();
+expectTypeOf(dynamodb.streams.split('orders')).toEqualTypeOf<[string, string]>();

@@ -34,6 +34,7 @@ export class AwsStub<
   readonly #options: MockClientOptions;
   #standIn: StandIn;
 
+  /** Every mock is one, of whichever copy of this package. */
   static [Symbol.hasInstance](value: unknown): boolean {
     // A class that extends this one has only its own instances.
     const isThis = Object.hasOwn(this, Symbol.hasInstance);
@@ -55,7 +56,12 @@ export class AwsStub<
     return classNameOf(this.#holders[0]);
   }
 
-  /** Forgets what was declared and what was sent, and puts a new stub in place, after `restore()` too. */
+  /**
+   * Forgets what was declared and what was sent, and puts a new stub in place, after `restore()` too.
+   *
+   * @example
+   * beforeEach(() => mock.reset());
+   */
   reset(): AwsStub<TInput, TOutput, TConfiguration> {
     this.#standIn = standIn(this.#holders, this.#options);
     this.send = this.#standIn.send;
@@ -68,7 +74,12 @@ export class AwsStub<
     return this;
   }
 
-  /** Puts the client's own `send` back. */
+  /**
+   * Puts the client's own `send` back.
+   *
+   * @example
+   * afterAll(() => mock.restore());
+   */
   restore(): void {
     this.#standIn.restore();
   }
@@ -83,7 +94,15 @@ export class AwsStub<
     return this.send.getCall(n);
   }
 
-  /** The calls with this command, and with an input that contains this one or, when strict, equals it. */
+  /**
+   * The calls with this command, and with an input that contains this one or, when strict, equals it.
+   *
+   * @throws UsageError with code `NOT_A_COMMAND` for what is no command's class.
+   *
+   * @example
+   * const [put] = mock.commandCalls(PutCommand, { TableName: 'orders' });
+   * expect(put?.args[0].input.Item).toEqual({ id: '1' });
+   */
   commandCalls<
     TCmd extends AwsCommand<Untyped, Untyped>,
     TCmdInput extends (TCmd extends AwsCommand<infer TIn, Untyped> ? TIn : never),
@@ -126,6 +145,11 @@ export class AwsStub<
   /**
    * Begins a declaration for a command, or for those of its inputs that contain this one or, when strict, equal it. The
    * latest declaration that matches answers.
+   *
+   * @throws UsageError with code `NOT_A_COMMAND` for what is no command's class.
+   *
+   * @example
+   * mock.on(GetCommand, { TableName: 'orders' }).resolves({ Item: { id: '1' } });
    */
   on<TCmdInput extends TInput, TCmdOutput extends TOutput>(
     command: new (input: TCmdInput) => AwsCommand<TCmdInput, TCmdOutput>,
@@ -135,28 +159,34 @@ export class AwsStub<
     return this.#declare(commandMatcher(command, input, strict));
   }
 
+  /** Answers every command with this, as a promise. The same as `onAnyCommand().resolves(…)`. */
   resolves(response: CommandResponse<TOutput>): AwsStub<TInput, TOutput, TConfiguration> {
     return this.onAnyCommand().resolves(response);
   }
 
+  /** Answers the next command with this. */
   resolvesOnce(
     response: CommandResponse<TOutput>,
   ): CommandBehavior<TInput, TOutput, TOutput, TConfiguration> {
     return this.onAnyCommand().resolvesOnce(response);
   }
 
+  /** Rejects every command with this error, with one of this message, or with one that has these members. */
   rejects(error?: string | Error | AwsError): AwsStub<TInput, TOutput, TConfiguration> {
     return this.onAnyCommand().rejects(error);
   }
 
+  /** Rejects the next command with this error. */
   rejectsOnce(error?: string | Error | AwsError): CommandBehavior<TInput, TOutput, TOutput, TConfiguration> {
     return this.onAnyCommand().rejectsOnce(error);
   }
 
+  /** Answers every command with what the function returns for its input. */
   callsFake(fn: FakeAnswer<TInput, TOutput, TConfiguration>): AwsStub<TInput, TOutput, TConfiguration> {
     return this.onAnyCommand().callsFake(fn);
   }
 
+  /** Answers the next command with what the function returns for its input. */
   callsFakeOnce(
     fn: FakeAnswer<TInput, TOutput, TConfiguration>,
   ): CommandBehavior<TInput, TOutput, TOutput, TConfiguration> {

@@ -12,6 +12,9 @@ import type { Client, MetadataBearer, Untyped } from './sdk.ts';
  *
  * Answers named `…Once` are given in turn, for the first, second, ... command that matches; they give back this, to go on
  * with. The lasting answer is for all others, and gives back the mock.
+ *
+ * @example
+ * mock.on(GetCommand).rejectsOnce({ name: 'ThrottlingException' }).resolves({ Item: { id: '1' } });
  */
 export class CommandBehavior<
   TInput extends object,
@@ -57,6 +60,7 @@ export class CommandBehavior<
     return this.#always(() => Promise.resolve(response));
   }
 
+  /** The same for the next command that matches. Said several times: for one after the other. */
   resolvesOnce(
     response: CommandResponse<TCommandOutput>,
   ): CommandBehavior<TInput, TOutput, TCommandOutput, TConfiguration> {
@@ -68,6 +72,7 @@ export class CommandBehavior<
     return this.#always(this.#rejection(error));
   }
 
+  /** The same for the next command that matches. Said several times: for one after the other. */
   rejectsOnce(
     error?: string | Error | AwsError,
   ): CommandBehavior<TInput, TOutput, TCommandOutput, TConfiguration> {
@@ -79,6 +84,7 @@ export class CommandBehavior<
     return this.#always(this.#fake(fn));
   }
 
+  /** The same for the next command that matches. Said several times: for one after the other. */
   callsFakeOnce(
     fn: FakeAnswer<TInput, TOutput, TConfiguration>,
   ): CommandBehavior<TInput, TOutput, TCommandOutput, TConfiguration> {

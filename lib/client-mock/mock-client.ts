@@ -4,7 +4,12 @@ import { assertOptions, type MockClientOptions } from './options.ts';
 import type { Client, MetadataBearer, Untyped } from './sdk.ts';
 
 /** A client, or its class: then all its clients are mocked, those that exist already too. */
-export type InstanceOrClassType<T> = T | { prototype: T };
+export type InstanceOrClassType<T> =
+  | T
+  | {
+      /** What its clients inherit from. */
+      prototype: T;
+    };
 
 /** A client of any service, or the class of one. */
 export type AnyClient = InstanceOrClassType<Client<Untyped, Untyped, Untyped>>;
@@ -36,6 +41,10 @@ export interface AlsoOption<TAlso extends AnyClient> {
  * // What nothing is declared for goes to a fake.
  * const mock = mockClient(DynamoDBDocumentClient, { onUnmatched: new FakeDynamoDB() });
  * mock.on(PutCommand).rejectsOnce({ name: 'ThrottlingException' });
+ *
+ * @param options `onUnmatched`, `sdkErrors`, `copyInputs`, `sandbox` and `also`; see {@link MockClientOptions} and
+ * {@link AlsoOption}.
+ * @throws UsageError with code `INVALID_ON_UNMATCHED`, or `NOT_A_CLIENT` for what has no `send`.
  */
 export function mockClient<
   TInput extends object,

@@ -5,10 +5,16 @@ import type { Untyped } from './sdk.ts';
 
 /** The part of a sinon sandbox, or of `sinon` itself, that a mock needs. */
 export interface Sandbox {
+  /** Puts a stub in the place of a method, as sinon's `sandbox.stub(object, method)` does. */
   stub(object: Untyped, method: Untyped): Untyped;
 }
 
-/** Settings of a mock. Without them it is to the letter what aws-sdk-client-mock's is. */
+/**
+ * Settings of a mock. Without them it is to the letter what aws-sdk-client-mock's is.
+ *
+ * @example
+ * const mock = mockClient(DynamoDBDocumentClient, { onUnmatched: dynamodb, sdkErrors: true, copyInputs: true });
+ */
 export interface MockClientOptions {
   /** Makes the stub, so that its `restore()`, `reset()` and `resetHistory()` reach this mock too. Give `sinon` itself for all. */
   readonly sandbox?: Sandbox | undefined;

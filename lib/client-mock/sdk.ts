@@ -9,12 +9,19 @@ export type Untyped = any;
 
 /** What every output of the SDK carries. */
 export interface MetadataBearer {
+  /** Of the answer, and of how it came about. */
   $metadata: {
+    /** Such as 200. */
     httpStatusCode?: number;
+    /** Of this attempt. */
     requestId?: string;
+    /** A second id that some services give. */
     extendedRequestId?: string;
+    /** The id of CloudFront. */
     cfId?: string;
+    /** How many attempts the SDK made. */
     attempts?: number;
+    /** How long it waited between them, in milliseconds. */
     totalRetryDelay?: number;
   };
 }
@@ -29,6 +36,7 @@ export interface Handler<Input extends object, Output extends object> {
  * the overload that the SDK declares last.
  */
 export interface MiddlewareStack<Input extends object, Output extends object> {
+  /** Adds a step. */
   add(
     middleware: (next: Handler<Input, Output>, context: Untyped) => Handler<Input, Output>,
     options: Untyped,
@@ -43,8 +51,11 @@ export interface Command<
   Output extends ClientOutput,
   Configuration,
 > {
+  /** What it was made with. */
   readonly input: Input;
+  /** The steps that this command adds to the client's. */
   readonly middlewareStack: MiddlewareStack<Input, Output>;
+  /** Puts its steps and the client's together. */
   resolveMiddleware(
     stack: MiddlewareStack<ClientInput, ClientOutput>,
     configuration: Configuration,
@@ -54,13 +65,17 @@ export interface Command<
 
 /** A client of any service. */
 export interface Client<Input extends object, Output extends MetadataBearer, Configuration> {
+  /** What it was configured with. */
   readonly config: Configuration;
+  /** The steps of every command. */
   middlewareStack: MiddlewareStack<Input, Output>;
   // The command's other parameters are left open: the client's own types are to be told from its middleware stack, and
   // from a generic method the compiler would tell them as their bounds.
+  /** Sends a command. This is what a mock is put in the place of. */
   send<InputType extends Input, OutputType extends Output>(
     command: Command<Untyped, InputType, Untyped, OutputType, Untyped>,
     options?: Untyped,
   ): Promise<OutputType>;
+  /** Closes its connections. */
   destroy: () => void;
 }

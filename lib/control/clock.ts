@@ -1,13 +1,28 @@
 /** The time of the fake: the process's own, or one that stands still until a test moves it. */
 import { UsageError } from '../errors/usage-error.ts';
 
+/**
+ * What a fake reads the time from, once for each request. `SystemClock` and `ManualClock` are two; any object with a
+ * method `now()` is one.
+ *
+ * @example
+ * const anHourAhead: Clock = { now: () => Date.now() + 3_600_000 };
+ * const dynamodb = new FakeDynamoDB({ clock: anHourAhead });
+ */
 export interface Clock {
   /** Epoch milliseconds. */
   now(): number;
 }
 
-/** The process's time, read when it is asked for, so that fake timers move it. */
+/**
+ * The process's time, read when it is asked for, so that fake timers move it. The clock of a fake that is given none.
+ *
+ * @example
+ * jest.useFakeTimers({ now: new Date('2026-01-01') });
+ * new SystemClock().now(); // 1767225600000
+ */
 export class SystemClock implements Clock {
+  /** `Date.now()` as it is at this moment. */
   now(): number {
     return Date.now();
   }
@@ -25,11 +40,17 @@ export function assertClock(clock: Clock): void {
 /** A point in time: a Date, epoch milliseconds, or a text that `Date.parse` reads. */
 export type Instant = Date | number | string;
 
+/** A length of time: the sum of its members, each of which is 0 by default. `{ hours: 4, minutes: 1 }` */
 export interface Duration {
+  /** Of 24 hours. */
   readonly days?: number;
+  /** Of 60 minutes. */
   readonly hours?: number;
+  /** Of 60 seconds. */
   readonly minutes?: number;
+  /** Of 1,000 milliseconds. */
   readonly seconds?: number;
+  /** What all others are counted in. */
   readonly milliseconds?: number;
 }
 
@@ -45,15 +66,24 @@ export interface Duration {
 export class ManualClock implements Clock {
   #nowMs: number;
 
+  /** @throws UsageError with code `INVALID_INSTANT` for what is no point in time. */
   constructor(start: Instant) {
     this.#nowMs = epochMsOf(start);
   }
 
+  /** Epoch milliseconds. */
   now(): number {
     return this.#nowMs;
   }
 
-  /** Moves on by milliseconds or by a duration. Time that is passed is passed: going back is what `set` is for. */
+  /**
+   * Moves on by milliseconds or by a duration. Time that is passed is passed: going back is what `set` is for.
+   *
+   * @throws UsageError with code `INVALID_DURATION` for less than nothing or an unknown unit.
+   *
+   * @example
+   * clock.advance({ days: 1 }); // records of streams are trimmed after 24 hours
+   */
   advance(by: number | Duration): void {
     const byMs = typeof by === 'object' ? durationMs(by) : by;
     if (!Number.isFinite(byMs) || byMs < 0) {
@@ -62,7 +92,14 @@ export class ManualClock implements Clock {
     this.#nowMs += byMs;
   }
 
-  /** Moves to a point in time, earlier or later. */
+  /**
+   * Moves to a point in time, earlier or later.
+   *
+   * @throws UsageError with code `INVALID_INSTANT`.
+   *
+   * @example
+   * clock.set('2026-12-24T18:00:00Z');
+   */
   set(instant: Instant): void {
     this.#nowMs = epochMsOf(instant);
   }

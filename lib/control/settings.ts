@@ -4,22 +4,32 @@ import { UsageError } from '../errors/usage-error.ts';
 /**
  * How long the service's passing states last on the clock, in milliseconds. All are 0 by default: a created table is
  * CREATING in the answer and ACTIVE at the next look.
+ *
+ * @example
+ * const dynamodb = new FakeDynamoDB({ clock, transitions: { createTableMs: 5_000 } });
+ *
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TableDescription.html
  */
 export interface TransitionTimes {
+  /** A table's CREATING. With `'aws'` 5 seconds. */
   readonly createTableMs: number;
+  /** A table's UPDATING. With `'aws'` 4 seconds. */
   readonly updateTableMs: number;
+  /** A table's DELETING. With `'aws'` 6 seconds. */
   readonly deleteTableMs: number;
-  /** An index added by UpdateTable: the phase before backfilling, then backfilling itself. */
+  /** CREATING of an index that UpdateTable adds, before its backfilling. With `'aws'` 30 seconds. */
   readonly indexAllocationMs: number;
+  /** The backfilling of such an index, which comes after. With `'aws'` 4 minutes. */
   readonly indexBackfillMs: number;
+  /** An index's DELETING. With `'aws'` 30 seconds. */
   readonly indexDeletionMs: number;
-  /** ENABLING and DISABLING of time to live. */
+  /** ENABLING and DISABLING of time to live. With `'aws'` 2 seconds. */
   readonly timeToLiveMs: number;
-  /** Until tags that were changed are listed, and may be changed again. */
+  /** Until tags that were changed are listed, and may be changed again. With `'aws'` 1.7 seconds. */
   readonly tagsMs: number;
 }
 
-/** The times that a test names, or `'aws'` for {@link awsTransitionTimes}. */
+/** The times that a test names, the others being 0; or `'aws'` for about what AWS takes. */
 export type TransitionTimesOption = { readonly [Name in keyof TransitionTimes]?: number | undefined } | 'aws';
 
 export const noTransitionTimes: TransitionTimes = {
@@ -51,8 +61,20 @@ export const awsTransitionTimes: TransitionTimes = {
 /**
  * When items that have expired are deleted: `'immediate'` at the next request; `'aws'` when AWS would have been done, two
  * days later; after a delay on the clock; or `'manual'`, when the test calls `expireItems()` and not before.
+ *
+ * @example
+ * const dynamodb = new FakeDynamoDB({ timeToLive: { delayMs: 600_000 } });
+ *
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/howitworks-ttl.html
  */
-export type TimeToLiveOption = 'immediate' | 'aws' | 'manual' | { readonly delayMs: number };
+export type TimeToLiveOption =
+  | 'immediate'
+  | 'aws'
+  | 'manual'
+  | {
+      /** 0 or more; `Infinity` is never by itself. */
+      readonly delayMs: number;
+    };
 
 /**
  * The documentation says "within a few days", and typically two. (Seen on AWS, small tables: ten minutes, half an hour

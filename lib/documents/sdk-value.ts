@@ -7,7 +7,7 @@ import type { AttributeMap, AttributeValue } from '../values/attribute-value.ts'
 import { base64OfBytes, bytesOfBase64 } from './base64-bytes.ts';
 import { setMember } from './set-member.ts';
 
-/** An attribute value as the SDK's commands take and give it. */
+/** An attribute value as the SDK's commands take and give it: an object with one member, binaries as bytes. */
 export type SdkAttributeValue = {
   [Type in keyof SdkAttributeTypes]: Pick<SdkAttributeTypes, Type> & {
     [Other in Exclude<keyof SdkAttributeTypes, Type>]?: never;
@@ -19,21 +19,36 @@ export type SdkItem = Record<string, SdkAttributeValue>;
 
 /** What an attribute value holds, by its type. */
 export interface SdkAttributeTypes {
+  /** A string. */
   S: string;
+  /** A number, as text: a JavaScript number does not hold 38 digits. */
   N: string;
+  /** A binary. */
   B: Uint8Array;
+  /** A boolean. */
   BOOL: boolean;
+  /** Null: always true. */
   NULL: boolean;
+  /** A map. */
   M: Record<string, SdkAttributeValue>;
+  /** A list. */
   L: SdkAttributeValue[];
+  /** A set of strings. */
   SS: string[];
+  /** A set of numbers. */
   NS: string[];
+  /** A set of binaries. */
   BS: Uint8Array[];
   /** How the SDK's types say that a later version of the service may have more types. No value here has it. */
   $unknown: [string, unknown];
 }
 
-/** A copy: nothing in it is shared with what is stored. */
+/**
+ * An attribute value as the SDK gives it, of one in wire form: binaries become bytes. A copy in all of its parts.
+ *
+ * @example
+ * toSdkValue({ B: 'AQI=' }); // { B: Uint8Array [ 1, 2 ] }
+ */
 export function toSdkValue(value: AttributeValue): SdkAttributeValue {
   if ('S' in value) return { S: value.S };
   if ('N' in value) return { N: value.N };
@@ -47,14 +62,26 @@ export function toSdkValue(value: AttributeValue): SdkAttributeValue {
   return { NULL: value.NULL };
 }
 
-/** A copy: nothing in it is shared with what is stored. */
+/**
+ * An item as the SDK gives it, of one in wire form. A copy in all of its parts.
+ *
+ * @example
+ * toSdkItem(toItem({ id: 'o-1' })); // { id: { S: 'o-1' } }
+ */
 export function toSdkItem(item: AttributeMap): SdkItem {
   const copy: SdkItem = {};
   for (const [name, value] of Object.entries(item)) setMember(copy, name, toSdkValue(value));
   return copy;
 }
 
-/** A copy in wire form. @throws UsageError with code `UNSUPPORTED_VALUE` for what has no type that DynamoDB knows. */
+/**
+ * An attribute value in wire form, of one as the SDK's commands take it: bytes become base64. A copy in all of its parts.
+ *
+ * @throws UsageError with code `UNSUPPORTED_VALUE` for what has no type that DynamoDB knows.
+ *
+ * @example
+ * fromSdkValue({ B: new Uint8Array([1, 2]) }); // { B: 'AQI=' }
+ */
 export function fromSdkValue(value: SdkAttributeValue): AttributeValue {
   if (value.S !== undefined) return { S: value.S };
   if (value.N !== undefined) return { N: value.N };
@@ -70,7 +97,14 @@ export function fromSdkValue(value: SdkAttributeValue): AttributeValue {
   throw new UsageError('UNSUPPORTED_VALUE', `${JSON.stringify(value)} is no attribute value.`);
 }
 
-/** A copy in wire form. */
+/**
+ * An item or a key in wire form, of one as the SDK's commands take it. A copy in all of its parts.
+ *
+ * @throws UsageError with code `UNSUPPORTED_VALUE` for what has no type that DynamoDB knows.
+ *
+ * @example
+ * toDocument(fromSdkItem({ id: { S: 'o-1' } })); // { id: 'o-1' }
+ */
 export function fromSdkItem(item: Readonly<SdkItem>): AttributeMap {
   const copy: Record<string, AttributeValue> = {};
   for (const [name, value] of Object.entries(item)) setMember(copy, name, fromSdkValue(value));

@@ -32,6 +32,8 @@ import { setMember } from './set-member.ts';
  * @example
  * toAttributeValue({ id: 'o-1', total: 12.5, tags: new Set(['new']) });
  * // { M: { id: { S: 'o-1' }, total: { N: '12.5' }, tags: { SS: ['new'] } } }
+ *
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html
  */
 export function toAttributeValue(value: unknown): AttributeValue {
   return convert(value, undefined);
@@ -42,6 +44,9 @@ export function toAttributeValue(value: unknown): AttributeValue {
  * {@link toAttributeValue} says.
  *
  * @throws UsageError with code `UNSUPPORTED_VALUE`, also where `document` is a list, a set or a binary.
+ *
+ * @example
+ * toItem({ id: 'o-1', total: 12.5 }); // { id: { S: 'o-1' }, total: { N: '12.5' } }
  */
 export function toItem(document: object): AttributeMap {
   const value = convert(document, undefined);

@@ -6,7 +6,12 @@ import type { ReceivedRequest } from '../requests/received-request.ts';
 import type { RequestEntry } from '../requests/request-entry.ts';
 import { requestTables, speaksOfTables } from './request-tables.ts';
 
-/** Requests have to be all of what is given. `{}` means every request. */
+/**
+ * Which requests are struck: those that are all of what is given. `{}` means every request.
+ *
+ * @example
+ * dynamodb.faults.on({ operation: [PutCommand, UpdateCommand], table: 'orders' }, throttling());
+ */
 export interface FaultTarget {
   /** A command class of the SDK or a name such as `'PutItem'`, or several. */
   readonly operation?: CommandClass | string | readonly (CommandClass | string)[] | undefined;

@@ -1,7 +1,10 @@
 /** What can go wrong with a request, as data, and the words in which a test says it. */
 import { UsageError } from '../errors/usage-error.ts';
 
-/** Made by `throttling()`, `internalServerError()` and the other functions here. */
+/**
+ * Something that goes wrong. Made by `throttling()`, `internalServerError()`, `serviceError()`, `connectionLost()`,
+ * `latency()`, `unprocessed()` and `transactionConflict()`, and given to `dynamodb.faults`.
+ */
 export type Fault =
   | ThrottlingFault
   | ErrorFault
@@ -68,8 +71,12 @@ export interface BatchRequest {
  * - `ThrottlingException`: an on-demand table is at its capacity; on the operations on tables, they come too fast
  * - `RequestLimitExceeded`: the account's throughput is used up
  *
+ * @throws UsageError with code `INVALID_FAULT` for another name.
+ *
  * @example
  * dynamodb.faults.on({ operation: 'PutItem', table: 'orders' }, throttling(), { times: 2 });
+ *
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html
  */
 export function throttling(name: ThrottlingName = 'ProvisionedThroughputExceededException'): ThrottlingFault {
   if (!throttlingNames.has(name)) {
@@ -84,14 +91,23 @@ export function throttling(name: ThrottlingName = 'ProvisionedThroughputExceeded
  *
  * @example
  * dynamodb.faults.on({ operation: 'UpdateItem' }, internalServerError({ applied: true }), { times: 1 });
+ *
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html
  */
-export function internalServerError({ applied = false }: { readonly applied?: boolean } = {}): ErrorFault {
+export function internalServerError({
+  applied = false,
+}: {
+  /** Whether the request is carried out all the same. Default false. */
+  readonly applied?: boolean;
+} = {}): ErrorFault {
   const message = 'Internal server error';
   return serviceError({ name: 'InternalServerError', message, status: 500, applied });
 }
 
 /**
  * Any error of the service: its name, its text, its members in the SDK's form, and the HTTP status.
+ *
+ * @throws UsageError with code `INVALID_FAULT` for a name that is no word, or a status that is not from 400 to 599.
  *
  * @example
  * dynamodb.faults.on(
@@ -100,10 +116,13 @@ export function internalServerError({ applied = false }: { readonly applied?: bo
  * );
  */
 export function serviceError(error: {
+  /** Such as `ItemCollectionSizeLimitExceededException`: the SDK's class of that name is thrown. */
   readonly name: string;
+  /** Default: empty. */
   readonly message?: string;
+  /** What else the error has: `Item`, `CancellationReasons`. Default: nothing. */
   readonly members?: Readonly<Record<string, unknown>>;
-  /** Default 400. */
+  /** The HTTP status, from 400 to 599. The SDK retries from 500 on. Default 400. */
   readonly status?: number;
   /** Whether the request is carried out all the same. Default false. */
   readonly applied?: boolean;
@@ -127,7 +146,10 @@ export function serviceError(error: {
  */
 export function connectionLost({
   applied = false,
-}: { readonly applied?: boolean } = {}): ConnectionLostFault {
+}: {
+  /** Whether the request is carried out and only its answer lost. Default false. */
+  readonly applied?: boolean;
+} = {}): ConnectionLostFault {
   return { kind: 'connection-lost', applied };
 }
 
@@ -137,6 +159,8 @@ export function connectionLost({
  *
  * With the process's clock a timer waits, of the `setTimeout` that there is at that time, so fake timers govern it. A
  * `ManualClock` is advanced instead, and nobody waits. Aborts and the `requestTimeout` of the call end it.
+ *
+ * @throws UsageError with code `INVALID_FAULT` for less than 0.
  *
  * @example
  * dynamodb.faults.on({ operation: 'Query' }, latency(3_000));
@@ -152,9 +176,14 @@ export function latency(ms: number): LatencyFault {
  * it, or those that a function picks. The others are done. Where all would come back, AWS refuses the batch with a
  * ProvisionedThroughputExceededException, and so does this.
  *
+ * @param comesBack How many, from 1, or a function that says whether a request does. Default 1.
+ * @throws UsageError with code `INVALID_FAULT`.
+ *
  * @example
  * dynamodb.faults.on({ operation: 'BatchWriteItem' }, unprocessed(5), { times: 1 });
  * dynamodb.faults.on({}, unprocessed(({ table }) => table === 'audit'), { times: 3 });
+ *
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html
  */
 export function unprocessed(comesBack: UnprocessedFault['comesBack'] = 1): UnprocessedFault {
   if (typeof comesBack !== 'function' && !(Number.isSafeInteger(comesBack) && comesBack >= 1)) {
@@ -170,8 +199,13 @@ export function unprocessed(comesBack: UnprocessedFault['comesBack'] = 1): Unpro
  * TransactionCanceledException for a transaction, whose reason is TransactionConflict at each of `positions` (default:
  * its first action). Nothing is applied, and the SDK does not retry.
  *
+ * @param positions Of the actions that conflict, from 0.
+ * @throws UsageError with code `INVALID_FAULT` for what is no position.
+ *
  * @example
  * dynamodb.faults.on({ operation: 'TransactWriteItems' }, transactionConflict(0, 2), { times: 1 });
+ *
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html
  */
 export function transactionConflict(...positions: readonly number[]): TransactionConflictFault {
   for (const position of positions) {

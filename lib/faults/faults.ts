@@ -9,12 +9,21 @@ import { FaultRule } from './fault-rule.ts';
 import { type CheckedTarget, checkTarget, type FaultTarget } from './fault-target.ts';
 import { strikable } from './strikable.ts';
 
+/** How long a fault that was asked for strikes. */
 export interface FaultOptions {
   /** How many requests the fault strikes, retries of the SDK among them. Default: all, until it is removed. */
   readonly times?: number | undefined;
 }
 
-/** A fault that was asked for. */
+/**
+ * A fault that was asked for.
+ *
+ * @example
+ * const lost = dynamodb.faults.on({ operation: 'PutItem' }, connectionLost());
+ * await assert.rejects(saveOrder({ id: 'o-1' }));
+ * expect(lost.hits).toBe(4); // the SDK's attempts
+ * lost.remove();
+ */
 export interface FaultHandle {
   /** How many requests it has struck. */
   readonly hits: number;
@@ -22,11 +31,13 @@ export interface FaultHandle {
   remove(): void;
 }
 
+/** Faults that were asked for by chance. */
 export interface RandomFaultHandle extends FaultHandle {
   /** Give it to `random({ seed })` to have the same requests struck by the same faults. */
   readonly seed: number | string;
 }
 
+/** What strikes by chance, whom, and how often. */
 export interface RandomFaultOptions extends FaultTarget, FaultOptions {
   /** The chance of each request that is meant to be struck, from 0 to 1; retries take their own. */
   readonly probability: number;
@@ -71,8 +82,8 @@ export class Faults {
   /**
    * Has a fault strike the requests of an operation or several, of a table, or of which `when` says so.
    *
-   * @throws UsageError for an operation that does not exist, a table that none of the operations can speak of, and a
-   * fault that can befall none of them.
+   * @throws UsageError with code `UNKNOWN_OPERATION`, `INVALID_FAULT_TARGET` for a table that none of the operations can
+   * speak of, or `INVALID_FAULT` for a fault that cannot befall them.
    *
    * @example
    * // The answer to the first attempt is lost: did the retry count twice?
@@ -96,6 +107,8 @@ export class Faults {
   /**
    * Has faults strike by chance. The chance comes from a seed, which is told once, so that a failure can be repeated:
    * the same seed and the same requests give the same faults.
+   *
+   * @throws UsageError as {@link on} does, and with code `INVALID_FAULT` for a probability that is not from 0 to 1.
    *
    * @example
    * dynamodb.faults.random({ probability: 0.1, seed: process.env['FAULT_SEED'] });
@@ -130,7 +143,12 @@ export class Faults {
     return Object.assign(handle, { seed });
   }
 
-  /** Nothing goes wrong any more. */
+  /**
+   * Nothing goes wrong any more.
+   *
+   * @example
+   * afterEach(() => dynamodb.faults.clear());
+   */
   clear(): void {
     this.#rules = undefined;
   }

@@ -6,29 +6,49 @@ export type InputFields<Input extends object> = Partial<Record<keyof Input, unkn
 
 /** The members of a stream record of which a part can be expected. Images are plain objects or attribute values. */
 export interface StreamRecordFields {
+  /** The item's primary key. */
   readonly Keys?: unknown;
+  /** The item afterwards. */
   readonly NewImage?: unknown;
+  /** The item before. */
   readonly OldImage?: unknown;
+  /** A Date, to the second. */
   readonly ApproximateCreationDateTime?: unknown;
+  /** A text of digits. */
   readonly SequenceNumber?: unknown;
+  /** The size of keys and images. */
   readonly SizeBytes?: unknown;
+  /** What of an item the stream shows. */
   readonly StreamViewType?: unknown;
 }
 
 /** What holds of a stream record beside the change itself. */
 export interface StreamEventFields {
+  /** Of this record alone. */
   readonly eventID?: unknown;
+  /** `INSERT`, `MODIFY` or `REMOVE`. */
   readonly eventName?: unknown;
+  /** `1.1` */
   readonly eventVersion?: unknown;
+  /** `aws:dynamodb` */
   readonly eventSource?: unknown;
+  /** The stream's region. */
   readonly awsRegion?: unknown;
+  /** There where the service deleted the item for its time to live. */
   readonly userIdentity?: unknown;
 }
 
 /** A part of a stream record: flat, or as the SDK gives it, with the change in `dynamodb`. */
 export type ExpectedStreamRecord =
-  | (StreamEventFields & StreamRecordFields & { readonly dynamodb?: never })
-  | (StreamEventFields & { readonly dynamodb: StreamRecordFields });
+  | (StreamEventFields &
+      StreamRecordFields & {
+        /** Not there: its members stand beside `eventName`. */
+        readonly dynamodb?: never;
+      })
+  | (StreamEventFields & {
+      /** The change itself. */
+      readonly dynamodb: StreamRecordFields;
+    });
 
 /**
  * What `expect(…)` can be asked about a `FakeDynamoDB`, its `requests`, or a client mock.

@@ -9,6 +9,15 @@ import { toHaveStreamRecord } from './to-have-stream-record.ts';
 /** A matcher as the runners call it. */
 export type Matcher = (this: MatcherContext, actual: unknown, ...expected: unknown[]) => MatcherResult;
 
+/**
+ * All matchers by name, for an `expect` that is not the global one.
+ *
+ * @example
+ * import { expect } from '@jest/globals';
+ * import { matchers } from 'fake-dynamodb/matchers';
+ *
+ * expect.extend(matchers);
+ */
 export const matchers: Readonly<Record<keyof FakeDynamoDBMatchers<void>, Matcher>> = {
   toHaveReceivedAnyCommand: matcher(commands.toHaveReceivedAnyCommand),
   toHaveReceivedCommand: matcher(commands.toHaveReceivedCommand),

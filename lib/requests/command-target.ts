@@ -8,8 +8,12 @@ import type { Form } from './decode-wire.ts';
  * (`PutCommand`). It is known by its name; nothing of the SDK is imported.
  */
 export interface CommandClass<Input extends object = object> {
+  /** `PutItemCommand`, `PutCommand`. */
   readonly name: string;
-  new (input: never): { readonly input: Input };
+  new (input: never): {
+    /** What the command was made with. */
+    readonly input: Input;
+  };
 }
 
 export interface CommandTarget {

@@ -4,18 +4,28 @@ import { decodeInputText } from './decode-wire.ts';
 
 /** What a call ended with in place of an output: an error of the service, of the transport, or the caller's abort. */
 export interface ReceivedError {
+  /** `ConditionalCheckFailedException`, `TimeoutError`, `AbortError`. */
   readonly name: string;
+  /** The text. */
   readonly message: string;
   /** What else the error has, such as `Item`, `CancellationReasons` or `code`. */
   readonly [member: string]: unknown;
 }
 
-/** A call as it arrived, each attempt of the SDK for itself. Everything in it is a copy. */
+/**
+ * A call as it arrived, each attempt of the SDK for itself. Everything in it is a copy.
+ *
+ * @example
+ * const { operation, attempt, error } = dynamodb.requests.last()!;
+ */
 export interface ReceivedRequest {
   /** `PutItem`; what the request called it if there is no such operation. */
   readonly operation: string;
+  /** Which of the two services the client is of. */
   readonly service: 'DynamoDB' | 'DynamoDBStreams';
+  /** As the signature, or else the host, says it. */
   readonly region: string;
+  /** As the credentials say it, or else the fake's own. */
   readonly accountId: string;
   /** 1 for the first, 2 for the SDK's first retry. */
   readonly attempt: number;
@@ -25,6 +35,7 @@ export interface ReceivedRequest {
   readonly input: Record<string, unknown>;
   /** As the bare client gives it, without `$metadata`. Undefined where the call failed or is still going on. */
   readonly output: Record<string, unknown> | undefined;
+  /** Undefined where the call succeeded or is still going on. */
   readonly error: ReceivedError | undefined;
   /** As the document client takes it: `{ Item: { id: 'a' } }`. Not enumerable, so that no failed test prints both. */
   readonly plainInput: Record<string, unknown>;

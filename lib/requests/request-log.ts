@@ -12,7 +12,12 @@ import type { ReceivedRequest } from './received-request.ts';
 import type { RequestEntry } from './request-entry.ts';
 
 /** How many requests are kept; `false` for none. */
-export type RequestLogOption = { readonly max?: number | undefined } | false;
+export type RequestLogOption =
+  | {
+      /** The latest so many, from 1. Default 10,000. */
+      readonly max?: number | undefined;
+    }
+  | false;
 
 /**
  * The calls that a fake has received, oldest first: each attempt of the SDK for itself, the refused, the faulted and the
@@ -58,7 +63,14 @@ export class RequestLog implements Iterable<ReceivedRequest> {
     return this.#dropped;
   }
 
-  /** Every request, oldest first. */
+  /**
+   * Every request, oldest first.
+   *
+   * @throws UsageError with code `REQUESTS_NOT_KEPT` where the fake was made with `requests: false`.
+   *
+   * @example
+   * expect(dynamodb.requests.all().map(({ operation }) => operation)).toEqual(['PutItem', 'GetItem']);
+   */
   all(): readonly ReceivedRequest[] {
     return [...this];
   }
@@ -71,7 +83,10 @@ export class RequestLog implements Iterable<ReceivedRequest> {
    * depth, arrays whole; asymmetric matchers (`expect.any(String)`) may stand anywhere. Which client sent a request does
    * not show on the wire: `PutCommand` finds the requests of `PutItemCommand` too.
    *
-   * @throws UsageError with code `UNKNOWN_OPERATION`.
+   * @throws UsageError with code `UNKNOWN_OPERATION` or `REQUESTS_NOT_KEPT`.
+   *
+   * @example
+   * expect(dynamodb.requests.of(PutCommand, { Item: { id: 'o-1' } })).toHaveLength(1);
    */
   of<Input extends object>(
     command: CommandClass<Input> | string,
@@ -87,7 +102,14 @@ export class RequestLog implements Iterable<ReceivedRequest> {
     return found;
   }
 
-  /** The latest request, of all or of those that {@link of} would give. */
+  /**
+   * The latest request, of all or of those that {@link of} would give; undefined where there is none.
+   *
+   * @throws UsageError with code `UNKNOWN_OPERATION` or `REQUESTS_NOT_KEPT`.
+   *
+   * @example
+   * expect(dynamodb.requests.last(GetCommand)?.output).toEqual({ Item: { id: { S: 'o-1' } } });
+   */
   last<Input extends object>(
     command?: CommandClass<Input> | string,
     partialInput?: PartialInput<Input>,
@@ -102,7 +124,12 @@ export class RequestLog implements Iterable<ReceivedRequest> {
     return undefined;
   }
 
-  /** Forgets what was received so far. */
+  /**
+   * Forgets what was received so far.
+   *
+   * @example
+   * beforeEach(() => dynamodb.requests.clear());
+   */
   clear(): void {
     for (const entry of this.#entries) if (entry !== undefined) entry.isKept = false;
     this.#entries = [];
@@ -111,6 +138,7 @@ export class RequestLog implements Iterable<ReceivedRequest> {
     this.#dropped = 0;
   }
 
+  /** Every request that is kept now, oldest first: `for (const request of dynamodb.requests)`. */
   *[Symbol.iterator](): Generator<ReceivedRequest, void, undefined> {
     this.#assertKept();
     // Those of now: a request that arrives while somebody reads is not for this reader.

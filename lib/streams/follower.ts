@@ -10,8 +10,11 @@ import type { Stream } from './stream.ts';
 
 /** The part of an `AbortSignal` that is listened to. */
 export interface EndSignal {
+  /** Whether it has fired. */
   readonly aborted: boolean;
+  /** As of an `AbortSignal`. */
   addEventListener(type: 'abort', listener: () => void): void;
+  /** As of an `AbortSignal`. */
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 

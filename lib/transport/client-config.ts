@@ -9,21 +9,51 @@ import { UsageError } from '../errors/usage-error.ts';
 import type { RequestHandler } from './http.ts';
 import type { Identity } from './identity.ts';
 
-/** Fits the clients of DynamoDB and of DynamoDB Streams, and imports neither. */
+/**
+ * What `FakeDynamoDB.clientConfig()` gives: members of the configuration of an SDK client, of any version. Fits the clients
+ * of DynamoDB and of DynamoDB Streams, and imports neither. What you set beside it counts.
+ *
+ * @example
+ * const client = new DynamoDBClient({ ...dynamodb.clientConfig(), maxAttempts: 1 });
+ */
 export interface ClientConfig {
+  /** The region that was asked for, or the fake's. */
   region: string;
-  credentials: { accessKeyId: string; secretAccessKey: string; accountId: string };
+  /** Nobody's, and static, so that no environment variable, file or metadata service is asked. */
+  credentials: {
+    /** The same for every fake. */
+    accessKeyId: string;
+    /** The same for every fake. */
+    secretAccessKey: string;
+    /** The account that was asked for, or the fake's. */
+    accountId: string;
+  };
+  /** The fake's. */
   requestHandler: RequestHandler;
+  /** One that signs nothing. */
   httpAuthSchemes: AuthScheme[];
+  /** Signs nothing, for the SDK's versions from before auth schemes. */
   signer: Signer;
-  endpointProvider: (parameters: EndpointParameters) => { url: URL };
+  /** Puts region and account into the host's name. */
+  endpointProvider: (parameters: EndpointParameters) => {
+    /** `https://<account>.ddb.<region>.amazonaws.com` */
+    url: URL;
+  };
+  /** True: neither AWS_ENDPOINT_URL nor a profile leads away from the fake. */
   ignoreConfiguredEndpointUrls: boolean;
+  /** 4, the SDK's default for DynamoDB. */
   maxAttempts: number;
+  /** `standard`, the SDK's default. */
   retryMode: string;
+  /** False, the SDK's default. */
   useDualstackEndpoint: boolean;
+  /** False, the SDK's default. */
   useFipsEndpoint: boolean;
+  /** The SDK's default. */
   accountIdEndpointMode: 'preferred';
+  /** None, the SDK's default. */
   authSchemePreference: () => Promise<string[]>;
+  /** None, the SDK's default. */
   userAgentAppId: string;
 }
 

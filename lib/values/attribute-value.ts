@@ -6,6 +6,13 @@
  * (`values/number.ts`), and names are read and written through the functions here, never by plain indexing, because an
  * attribute may be called `__proto__`, `constructor` or `toString`.
  */
+
+/**
+ * An attribute value in the form in which it travels: an object with one member, which says the type. Binaries are base64;
+ * numbers are text, because a JavaScript number does not hold 38 digits.
+ *
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html
+ */
 export type AttributeValue =
   | { readonly S: string }
   | { readonly N: string }
@@ -18,7 +25,7 @@ export type AttributeValue =
   | { readonly NS: readonly string[] }
   | { readonly BS: readonly string[] };
 
-/** An item, a key, or the members of a map. Read it with `getAttribute`. */
+/** An item, a key, or the members of a map, in the form in which they travel: attribute values by name. */
 export interface AttributeMap {
   readonly [name: string]: AttributeValue;
 }
