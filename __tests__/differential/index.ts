@@ -6,16 +6,18 @@
  * `-- --record` writes the figures down for docs/parity.md.
  */
 import { join } from 'node:path';
+import { startDynamoDBLocal } from '../../emulators/dynamodb-local.ts';
+import { Unavailable } from '../../emulators/unavailable.ts';
 import { FakeDynamoDB } from '../../lib/index.ts';
 import { isToBeRecorded, numberAmong, recordRun } from '../../scripts/last-runs.ts';
 import { differences } from './differences.ts';
-import { DynamoDBLocal, Unavailable } from './dynamodb-local.ts';
 import { overused, report } from './report.ts';
 import type { Pair } from './run-scenario.ts';
 import { search } from './search.ts';
 import { Service } from './service.ts';
 import { survey } from './survey.ts';
 import { Tally } from './tally.ts';
+import { unsignedConfig } from './unsigned-config.ts';
 
 const words = process.argv.slice(2);
 const operations = numberAmong(words) ?? Number(process.env['DIFFERENTIAL_OPERATIONS'] ?? 20_000);
@@ -25,7 +27,7 @@ const path = process.env['DIFFERENTIAL_PATH'];
 /** Scenarios under way at a time: the one service works while the other waits. A replay is of one alone. */
 const lanes = path === undefined ? 2 : 1;
 
-const local = await DynamoDBLocal.start().catch((error: unknown) => {
+const local = await startDynamoDBLocal().catch((error: unknown) => {
   if (!(error instanceof Unavailable)) throw error;
   console.error(error.message);
   process.exit(1);
@@ -63,6 +65,6 @@ function pairOf(_: unknown, lane: number): Pair {
   return {
     ours: new Service(config),
     forget: () => dynamodb.reset(),
-    local: new Service(local.clientConfig(`lane${lane}`, config)),
+    local: new Service(unsignedConfig(local.endpoint, `lane${lane}`, config)),
   };
 }

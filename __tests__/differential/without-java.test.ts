@@ -12,8 +12,7 @@ describe('npm run test:differential', () => {
     expect({ status, stdout, stderr }).toEqual({
       status: 1,
       stdout: '',
-      stderr:
-        'The differential test runs DynamoDB Local, which needs Java 17 or later on the PATH: there is no Java.\n',
+      stderr: 'DynamoDB Local needs Java 17 or later on the PATH: there is no Java.\n',
     });
   });
 });
