@@ -52,7 +52,7 @@ const families: readonly (readonly [family: string, text: RegExp])[] = [
   ['no table', /^(Requested resource not found|Cannot do operations on a non-existent table)$/],
   ['statement', /^Validation failed in TransactStatements|^Statement wasn't well formed|^EXISTS(\(\))? |^Unsupported (clause|token|operator|operation|data)|^Aliasing is|^Unexpected (path|from)|^Unrecognized function|^Select projection|^Only select from|^FROM clause|^Tuple keys|^Expected '\*'|^The argument to NOT|^Where clause does not contain|^Incorrect number of operands|^IN operator must|^MISSING must|^Invalid operation\. Only select|^Number of parameters/],
   ['index key', new RegExp(`^Updates on index keys must be|^${invalid}Type mismatch for Index Key|^${invalid}Size limit exceeded|A value specified for a secondary index|attempted to update a secondary index key|attempted to update the secondary index key`)],
-  ['key', new RegExp(`^The provided key element|^${invalid}(Missing the key|Type mismatch for key|Size of hashkey|Aggregated size)|cannot contain an empty (string|binary) value`)],
+  ['key', new RegExp(`^The provided key element|^Key attribute('s data type should match| should be present)|^${invalid}(Missing the key|Type mismatch for key|Size of hashkey|Aggregated size)|cannot contain an empty (string|binary) value`)],
   ['key path', /^Key attributes must be scalars/],
   ['condition', /^The conditional request failed/],
   ['run time', /^The (provided expression refers to|document path provided in the update)|^An operand in the update|^Type mismatch for attribute to update|^Item size to update/],
