@@ -554,9 +554,10 @@ const statements: readonly Difference[] = [
         : undefined,
   },
   {
-    name: 'modified elements of a list',
+    name: 'modified parts of an attribute',
     reason:
-      'MODIFIED OLD and MODIFIED NEW show the elements that were named; DynamoDB Local shows whole lists.',
+      'MODIFIED OLD and MODIFIED NEW show the elements and members that were named; DynamoDB Local shows whole lists, ' +
+      'and sometimes whole maps.',
     source: 'measured',
     adjust: ({ operation, ours, local }) =>
       isPartiql(operation) ? withModifiedElements(operation, ours, local) : undefined,

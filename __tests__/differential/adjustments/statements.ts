@@ -37,7 +37,7 @@ export function withChangedMembers(
   return textOf(Responses) === textOf(members) ? undefined : { output: { ...outcome.output, Responses } };
 }
 
-/** Our items for those of statements that return single elements of lists. */
+/** Our items for those of statements that return elements of lists and members of maps. */
 export function withModifiedElements(
   operation: Operation,
   ours: Outcome,
@@ -45,7 +45,7 @@ export function withModifiedElements(
 ): Outcome | undefined {
   if (!('output' in ours) || !('output' in local)) return undefined;
   const statements = statementsOf(operation);
-  const modifies = (i: number): boolean => /\[\d\].* RETURNING MODIFIED/s.test(statements[i] ?? '');
+  const modifies = (i: number): boolean => /(\[\d\]|\.["\p{L}_]).* RETURNING MODIFIED/su.test(statements[i] ?? '');
   if (operation.name === 'ExecuteStatement') {
     return modifies(0) ? withMemberOf('Items', ours, local) : undefined;
   }
