@@ -4,11 +4,12 @@
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-apis-txwriteitems-idempotency
  */
 import { idempotentParameterMismatchException } from '../errors/service-error.ts';
+import { canonicalText } from '../values/canonical-text.ts';
 
 /** A transaction that was carried out under a token. */
 export interface TokenClaim {
-  /** Of the parameters that have to be the same when the token comes again. */
-  readonly fingerprint: string;
+  /** What has to be the same when the token comes again, whatever order the members of objects come in. */
+  readonly parameters: unknown;
   /** What the transaction costs when it comes again, action by action: it is read then, not written. */
   readonly replayUnits: readonly number[];
 }
@@ -20,10 +21,10 @@ export class TransactionTokens {
   readonly #claims = new Map<string, TokenClaim & { readonly expiresAt: number }>();
 
   /** The earlier claim that a request repeats, if it does. Throws when the token was used for something else. */
-  find(token: string, fingerprint: string, now: number): TokenClaim | undefined {
+  find(token: string, parameters: unknown, now: number): TokenClaim | undefined {
     const claim = this.#claims.get(token);
     if (claim === undefined || now >= claim.expiresAt) return undefined;
-    if (claim.fingerprint !== fingerprint) {
+    if (canonicalText(claim.parameters) !== canonicalText(parameters)) {
       // The text is the one that DynamoDB Local has for ExecuteTransaction; AWS's has not been seen.
       throw idempotentParameterMismatchException(
         'Specified idempotent token was used with different request parameters within the idempotency window',
@@ -36,8 +37,8 @@ export class TransactionTokens {
   claim(token: string, claim: TokenClaim, now: number): void {
     this.#forgetExpired(now);
     this.#claims.delete(token);
-    const { fingerprint, replayUnits } = claim;
-    this.#claims.set(token, { fingerprint, replayUnits, expiresAt: now + tokenWindowMs });
+    const { parameters, replayUnits } = claim;
+    this.#claims.set(token, { parameters, replayUnits, expiresAt: now + tokenWindowMs });
   }
 
   /** Takes a claim back: the transaction was not made. */

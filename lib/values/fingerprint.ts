@@ -1,6 +1,6 @@
 /**
  * A short mark of a value, the same for equal values whatever order the members of objects came in. Other values have
- * another one, but for an accident of one in four billion: good enough to tell that a retry is not one.
+ * another one, but for an accident of one in four billion: good enough to sort out what cannot be equal.
  * `canonicalText` is exact, and several times as dear.
  */
 

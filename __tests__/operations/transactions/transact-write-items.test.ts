@@ -153,6 +153,16 @@ describe('a request that is refused', () => {
       ],
       'Transaction request cannot include multiple operations on one item',
     ],
+    [
+      'two actions on one item before a path into its key',
+      [check(key('x'), 'attribute_exists(a.b)'), remove(key('x'))],
+      'Transaction request cannot include multiple operations on one item',
+    ],
+    [
+      'an empty key before two actions on one item',
+      [remove(key('x')), remove(key('x')), remove(key(''))],
+      'One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: a',
+    ],
   ])('for %s', async (_, items, text) => {
     expect(await refused(items)).toBe(invalid(text));
   });
@@ -537,6 +547,11 @@ describe('a client request token', () => {
     world.clock.advance(10 * minute);
     await transactWrite(world, [put(key('other'))], token);
     expect(await world.item(key('other'))).toBeDefined();
+  });
+
+  it('is compared with all that was sent, where 32 bits of it would not tell two requests apart', async () => {
+    await transactWrite(world, [put(strings({ a: 'x', v: '172vu' }))], token);
+    expect(await refusal(transactWrite(world, [put(strings({ a: 'x', v: '1euea' }))], token))).toBe(mismatch);
   });
 
   it('sees no difference in what is asked of the answer, nor in the order of members', async () => {

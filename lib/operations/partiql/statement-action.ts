@@ -20,7 +20,14 @@ export interface TransactedWrite {
   readonly at: number;
 }
 
-export function statementAction({ statement, request, at }: TransactedWrite): TransactAction {
+export function statementAction(write: TransactedWrite): TransactAction {
+  // Paths are looked at with the rest of a statement: before actions on one item are, unlike in TransactWriteItems.
+  return { ...withPathsChecked(write), checkPaths: () => undefined };
+}
+
+type PathCheckedAction = Omit<TransactAction, 'checkPaths'>;
+
+function withPathsChecked({ statement, request, at }: TransactedWrite): PathCheckedAction {
   const payloadBytes = requestBytes(request);
   const returnOnFailure = request.ReturnValuesOnConditionCheckFailure;
   switch (statement.kind) {
@@ -82,7 +89,7 @@ function existsAction(
   { select: { table: tableName, where } }: ExistsStatement,
   returnOnFailure: ParameterizedStatement['ReturnValuesOnConditionCheckFailure'],
   at: number,
-): Omit<TransactAction, 'payloadBytes'> {
+): Omit<PathCheckedAction, 'payloadBytes'> {
   const condition: Condition = where ?? { kind: 'and', conditions: [] };
   const action = whereAction(tableName, condition);
   return {

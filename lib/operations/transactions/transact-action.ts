@@ -26,8 +26,10 @@ export interface TransactAction {
   readonly keys: AttributeMap;
   /** What the action adds to the size of the transaction. */
   readonly payloadBytes: number;
-  /** Throws what AWS refuses the whole request for. */
+  /** Throws what AWS refuses the whole request for, before it looks for actions on one item. */
   readonly checkAgainst: (table: Table) => void;
+  /** Throws what AWS refuses the whole request for after that: paths into keys. */
+  readonly checkPaths: (table: Table) => void;
   /** The change, its condition judged. Throws what AWS cancels the transaction for. */
   readonly mutationOn: (table: Table) => Mutation;
 }
@@ -65,8 +67,8 @@ function putAction(input: Put): TransactAction {
     checkAgainst(table) {
       checkKeyNotEmpty(table, put.item);
       checkIndexKeysNotEmpty(table, put.item);
-      checkConditionPaths(table, put);
     },
+    checkPaths: (table) => checkConditionPaths(table, put),
     mutationOn: (table) => putMutation(table, put),
   };
 }
@@ -77,8 +79,7 @@ function updateAction(input: Update): TransactAction {
   const update = prepareUpdate(input, { countsActions: false });
   return {
     ...keyedAction('update', input),
-    checkAgainst(table) {
-      checkKeyNotEmpty(table, update.key);
+    checkPaths(table) {
       if (update.program !== undefined) checkKeyPaths(table, operandPaths(update.program));
       checkConditionPaths(table, update);
     },
@@ -100,6 +101,7 @@ function tooDeepUpdateAction(input: Update, tooDeep: ValueFault): TransactAction
     // The other values are not known to be good, and the transaction fails as it is.
     payloadBytes: 0,
     checkAgainst: (table) => checkKeyNotEmpty(table, keys),
+    checkPaths: () => undefined,
     mutationOn(table) {
       requireKey(table, keys);
       throw valueError(tooDeep);
@@ -111,10 +113,7 @@ function deleteAction(input: Delete): TransactAction {
   const deletion = prepareDeletion(input);
   return {
     ...keyedAction('delete', input),
-    checkAgainst(table) {
-      checkKeyNotEmpty(table, deletion.key);
-      checkConditionPaths(table, deletion);
-    },
+    checkPaths: (table) => checkConditionPaths(table, deletion),
     mutationOn: (table) => deleteMutation(table, deletion),
   };
 }
@@ -135,12 +134,13 @@ function checkAction(input: ConditionCheck): TransactAction {
 function keyedAction(
   kind: TransactAction['kind'],
   input: Update | Delete | ConditionCheck,
-): Pick<TransactAction, 'kind' | 'tableName' | 'keys' | 'payloadBytes'> {
+): Pick<TransactAction, 'kind' | 'tableName' | 'keys' | 'payloadBytes' | 'checkAgainst'> {
   return {
     kind,
     tableName: input.TableName,
     keys: input.Key,
     payloadBytes: mapSizeBytes(input.Key) + expressionBytes(input),
+    checkAgainst: (table) => checkKeyNotEmpty(table, input.Key),
   };
 }
 

@@ -7,7 +7,6 @@ import type { Table } from '../../engine/table.ts';
 import { tableForItems } from '../../engine/table-lookup.ts';
 import type { TransactionTokens } from '../../engine/transaction-tokens.ts';
 import { transactionCanceledException, validationException } from '../../errors/service-error.ts';
-import { fingerprint as fingerprintOf } from '../../values/fingerprint.ts';
 import { cancellationReason, noReason } from './cancellation.ts';
 import { refuseRepeatedItems } from './refuse-repeated-items.ts';
 import type { TransactAction } from './transact-action.ts';
@@ -39,14 +38,13 @@ export function writeTransaction(
 ): WrittenTransaction {
   const { now } = context;
   const actions = onTables(context, prepared);
-  const fingerprint = token === undefined ? '' : fingerprintOf(parameters);
-  const earlier = token === undefined ? undefined : tokens.find(token, fingerprint, now);
+  const earlier = token === undefined ? undefined : tokens.find(token, parameters, now);
   if (earlier !== undefined) return { actions, capacity: replayCapacity(actions, earlier.replayUnits) };
   const mutations = judge(actions);
   const units = commit(mutations, now, {
     make() {
       if (token === undefined) return;
-      tokens.claim(token, { fingerprint, replayUnits: mutations.map(replayUnits) }, now);
+      tokens.claim(token, { parameters, replayUnits: mutations.map(replayUnits) }, now);
     },
     takeBack() {
       if (token !== undefined) tokens.release(token);
@@ -65,14 +63,15 @@ function onTables(context: RequestContext, prepared: readonly TransactAction[]):
     // Text and measure are DynamoDB Local's; that AWS measures what is sent is known.
     throw validationException(`Transaction payload size cannot exceed 4MB. Payload Size: ${payloadBytes}`);
   }
+  for (const { checkPaths, table } of actions) checkPaths(table);
   return actions;
 }
 
 /** Member by member, which V8 does faster than a spread. */
 function onTable(context: RequestContext, action: TransactAction): TableAction {
-  const { kind, tableName, keys, payloadBytes, checkAgainst, mutationOn } = action;
+  const { kind, tableName, keys, payloadBytes, checkAgainst, checkPaths, mutationOn } = action;
   const table = tableForItems(context, tableName);
-  return { kind, tableName, keys, payloadBytes, checkAgainst, mutationOn, table };
+  return { kind, tableName, keys, payloadBytes, checkAgainst, checkPaths, mutationOn, table };
 }
 
 /**
