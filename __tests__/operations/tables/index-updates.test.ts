@@ -338,6 +338,17 @@ describe('An index that UpdateTable changes', () => {
       'ResourceNotFoundException: Requested resource not found: Index global for table orders',
     ],
     [
+      'dropped together with another, before either is looked for',
+      {},
+      {
+        GlobalSecondaryIndexUpdates: [
+          ...(drop.GlobalSecondaryIndexUpdates ?? []),
+          { Delete: { IndexName: 'other' } },
+        ],
+      },
+      'LimitExceededException: Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table',
+    ],
+    [
       'a local one',
       local,
       change({ WarmThroughput: { ReadUnitsPerSecond: 1 } }, 'local'),

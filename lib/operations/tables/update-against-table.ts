@@ -27,9 +27,10 @@ export function checkAgainstTable(
   checkBilling(table, plan, now);
   for (const index of plan.indexActions) {
     refuseBusyIndex(table, index, now);
-    checkIndexExists(table, index);
+    if (index.kind === 'update') checkIndexExists(table, index);
   }
   refuseSecondOnlineIndex(table, plan.indexActions, now);
+  for (const index of plan.indexActions) checkIndexExists(table, index);
   if (!repeatsOnDemand(table, plan, now)) refuseWhileBusy(table, plan, now);
   const current = currentAt(table.definition.billingMode, now);
   const billingMode = plan.BillingMode ?? current;
