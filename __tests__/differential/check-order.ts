@@ -9,14 +9,16 @@ const outer = '1 validation error detected: ';
 
 /** A request-level text without the envelope that AWS puts round it on some operations. */
 export function bare(text: string): string {
-  return text.startsWith(outer) && !text.startsWith(`${outer}Value`) ? text.slice(outer.length) : text;
+  return text.startsWith(outer) && !/^(Value (null |at |')|Failed)/.test(text.slice(outer.length))
+    ? text.slice(outer.length)
+    : text;
 }
 
 const invalid = 'One or more parameter values were invalid: ';
 
 /** A text belongs to the first family that fits. */
 const families: readonly (readonly [family: string, text: RegExp])[] = [
-  ['constraint', /^\d+ validation errors? detected: Value /],
+  ['constraint', /^\d+ validation errors? detected: (Value |Failed)/],
   ['mixing', /^Can not use both expression and non-expression parameters/],
   ['names alone', /^ExpressionAttributeNames can only be specified/],
   ['values alone', /^ExpressionAttributeValues can only be specified/],
@@ -62,7 +64,12 @@ const families: readonly (readonly [family: string, text: RegExp])[] = [
 /** Families that Put, Update and Delete put into an envelope. */
 const enveloped: ReadonlySet<string> = new Set([
   'mixing',
+  'names alone',
   'values alone',
+  'value',
+  'legacy conditions',
+  'conditional operator',
+  'attribute updates',
   'maps',
   'unused',
   'UpdateExpression',
@@ -70,15 +77,10 @@ const enveloped: ReadonlySet<string> = new Set([
   'return values',
 ]);
 
-/** Values of these kinds are enveloped there too, numbers and empty ones are not. */
-const envelopedValue = new RegExp(
-  `^(${invalid})?(An (string|number) set|Binary sets|Input collection|Null attribute)|^Empty attribute name`,
-);
-
 export function hasEnvelope(operation: string, text: string): boolean {
   const family = familyOf(text) ?? '';
   if (operation === 'Query') return family === 'select';
-  return /^(Put|Update|Delete)Item$/.test(operation) && (enveloped.has(family) || envelopedValue.test(text));
+  return /^(Put|Update|Delete)Item$/.test(operation) && enveloped.has(family);
 }
 
 export function familyOf(text: string): string | undefined {

@@ -130,7 +130,7 @@ describe('faults of Expected', () => {
       caught = error;
     }
     expect(caught).toHaveProperty('message', fault);
-    expect(caught).not.toBeInstanceOf(FamilyFault);
+    expect(caught).toBeInstanceOf(FamilyFault);
   });
 
   it('are reported for the attributes in the order of the request', () => {

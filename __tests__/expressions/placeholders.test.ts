@@ -55,7 +55,10 @@ describe('the maps of names and values', () => {
       { ':v': { L: [{ N: 'b' }] } },
       'ExpressionAttributeValues contains invalid value: The parameter cannot be converted to a numeric value: b for key :v',
     ],
-    [{ ':v': { SS: [] } }, 'One or more parameter values were invalid: An string set  may not be empty'],
+    [
+      { ':v': { SS: [] } },
+      'ExpressionAttributeValues contains invalid value: One or more parameter values were invalid: An string set  may not be empty for key :v',
+    ],
   ])('values %j are refused', (values, fault) => {
     expect(faultOf(undefined, values)).toBe(fault);
   });

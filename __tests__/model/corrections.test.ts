@@ -1,7 +1,7 @@
 import {
   checkOrders,
-  earlyStops,
   memberCorrections,
+  newerLayers,
   patternsInJavaScript,
   printedEnums,
 } from '../../lib/model/corrections.ts';
@@ -47,10 +47,10 @@ describe('corrections name what is in the model', () => {
     expect([...values].sort()).toEqual([...(strings.get(name)?.values ?? [])].sort());
   });
 
-  it.each([...earlyStops])('the early stop of %s', (operation, { alone, firstOf }) => {
-    const shape = inputShapes.get(operation);
-    expect([...(shape?.members.keys() ?? [])]).toEqual(expect.arrayContaining([alone, ...firstOf]));
-    expect(checkOrders.get(shape?.name ?? '')?.[0]).toBe(alone);
+  it.each([...newerLayers])('the newer layer of %s', (operation, { needs, order, alone, firstOf }) => {
+    const members = [...(inputShapes.get(operation)?.members.keys() ?? [])];
+    expect(members).toEqual(expect.arrayContaining([needs, alone, ...order, ...firstOf]));
+    expect(order[0]).toBe(alone);
   });
 
   it.each([...patternsInJavaScript.keys()])('the pattern %s', (pattern) => {

@@ -300,8 +300,6 @@ const enums: readonly Row[] = [
     { Item: key },
     failed('returnItemCollectionMetrics', "'x'", oneOf('SIZE, NONE')),
   ],
-  ['ReturnValues', 'PutItem', { Item: key }, failed('returnValues', "'x'", oneOf(returnValues))],
-  ['ReturnValues', 'DeleteItem', { Key: key }, failed('returnValues', "'x'", oneOf(returnValues))],
   [
     'ReturnValuesOnConditionCheckFailure',
     'PutItem',
@@ -450,14 +448,13 @@ describe('the order of faults', () => {
     ],
     [
       'UpdateItem',
-      { TableName: 'abc', ...bad, AttributeUpdates: { a: { Action: 'x' } } },
-      [
-        'returnValues',
-        'key',
+      { TableName: '', ...bad, AttributeUpdates: { a: { Action: 'x' } } },
+      ['returnConsumedCapacity', 'tableName', 'returnItemCollectionMetrics', 'returnValues'].concat(
         'conditionalOperator',
+        'key',
         `expected.${operand}`,
         'attributeUpdates.a.member.action',
-      ],
+      ),
     ],
     [
       'Query',
@@ -514,13 +511,15 @@ describe('the order of faults', () => {
         ProvisionedThroughput: { ReadCapacityUnits: 0, WriteCapacityUnits: 0 },
         BillingMode: 'x',
         LocalSecondaryIndexes: [{}],
+        GlobalSecondaryIndexes: [{ IndexName: 'ab', KeySchema: [], Projection: {} }],
       },
       ['attributeDefinitions', 'tableName', 'billingMode', 'provisionedThroughput.writeCapacityUnits'].concat(
         'provisionedThroughput.readCapacityUnits',
         'keySchema',
+        'globalSecondaryIndexes.1.member.indexName',
+        'globalSecondaryIndexes.1.member.keySchema',
         'localSecondaryIndexes.1.member.indexName',
         'localSecondaryIndexes.1.member.keySchema',
-        'localSecondaryIndexes.1.member.projection',
       ),
     ],
     [
@@ -554,20 +553,64 @@ describe('the order of faults', () => {
   ])('%s', (operation, body, paths) => {
     expect(pathsOf(operation, body)).toEqual(paths);
   });
+});
 
-  it.each(['PutItem', 'UpdateItem'] as const)('%s reports a bad table name alone', (operation) => {
-    expect(pathsOf(operation, bad)).toEqual(['tableName']);
-    expect(pathsOf(operation, { ...bad, TableName: '' })).toEqual(['tableName']);
-    expect(pathsOf(operation, { ...bad, TableName: 'abc;' })).toEqual(['tableName']);
+/** What writes of one item say once they have a key or an item at all. */
+describe('the newer layer', () => {
+  const writes = ['PutItem', 'UpdateItem', 'DeleteItem'] as const;
+  const whole = { Item: key, Key: key };
+  const inSet = 'Failed to satisfy constraint: Member must satisfy enum value set:';
+  const valuesFault = `${inSet} [ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE]`;
+
+  it.each(writes)('%s reports a bad table name alone', (operation) => {
+    expect(pathsOf(operation, { ...bad, ...whole })).toEqual(['tableName']);
+    expect(pathsOf(operation, { ...bad, ...whole, TableName: 'abc;' })).toEqual(['tableName']);
+    expect(refusalOf(operation, { ...bad, ...whole, TableName: '' })).toEqual(
+      constraintsFailed(
+        "Value at 'TableName' failed to satisfy constraint: Member must have length greater than or equal to 1",
+      ),
+    );
+  });
+
+  it.each(writes)('%s has words of its own for two enums', (operation) => {
+    const body = { TableName: 'abc', ...whole };
+    expect(refusalOf(operation, { ...body, ReturnValues: 'x' })).toEqual(constraintsFailed(valuesFault));
+    expect(refusalOf(operation, { ...body, ConditionalOperator: 'XOR' })).toEqual(
+      constraintsFailed(`${inSet} [ALL, OR]`),
+    );
+  });
+
+  it.each(['PutItem', 'DeleteItem'] as const)('%s lists them among the others', (operation) => {
+    const enumsOnly = { ReturnConsumedCapacity: 'x', ReturnValues: 'x', ReturnItemCollectionMetrics: 'x' };
+    expect(refusalOf(operation, { TableName: 'abc', ...whole, ...enumsOnly })).toEqual(
+      constraintsFailed(
+        failed('returnConsumedCapacity', "'x'", oneOf('INDEXES, TOTAL, NONE')),
+        valuesFault,
+        failed('returnItemCollectionMetrics', "'x'", oneOf('SIZE, NONE')),
+      ),
+    );
   });
 
   it.each([
-    [['ReturnValues', 'ReturnConsumedCapacity', 'ReturnItemCollectionMetrics'], 'returnValues'],
-    [['ReturnConsumedCapacity', 'ReturnItemCollectionMetrics'], 'returnConsumedCapacity'],
-    [['ReturnItemCollectionMetrics'], 'returnItemCollectionMetrics'],
-  ])('UpdateItem reports one of the bad %j, and the key with it', (members, path) => {
-    const body = { TableName: 'abc', ...Object.fromEntries(members.map((name) => [name, 'x'])) };
-    expect(pathsOf('UpdateItem', body)).toEqual([path, 'key']);
+    [['ReturnValues', 'ReturnConsumedCapacity', 'ReturnItemCollectionMetrics'], valuesFault],
+    [
+      ['ReturnConsumedCapacity', 'ReturnItemCollectionMetrics'],
+      failed('returnConsumedCapacity', "'x'", oneOf('INDEXES, TOTAL, NONE')),
+    ],
+    [['ReturnItemCollectionMetrics'], failed('returnItemCollectionMetrics', "'x'", oneOf('SIZE, NONE'))],
+  ])('UpdateItem reports one of the bad %j', (members, fault) => {
+    const body = { TableName: 'abc', ...whole, ...Object.fromEntries(members.map((name) => [name, 'x'])) };
+    expect(refusalOf('UpdateItem', body)).toEqual(constraintsFailed(fault));
+  });
+
+  it('is not come to without a key: the older one lists everything', () => {
+    expect(refusalOf('UpdateItem', { TableName: '', ReturnValues: 'x' })).toEqual(
+      constraintsFailed(
+        failed('tableName', "''", atLeast(1)),
+        failed('returnValues', "'x'", oneOf(returnValues)),
+        failed('key', 'null', 'Member must not be null'),
+      ),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 /** AttributeUpdates: the update of an item before there were update expressions. */
-import { validationException } from '../errors/service-error.ts';
+import { fault } from '../errors/envelope.ts';
 import type { AttributeValueUpdate } from '../model/generated/types.ts';
 import { type AttributeType, typeOf } from '../values/attribute-value.ts';
 import { checkAttributeName, checkValue } from '../values/check.ts';
@@ -25,7 +25,8 @@ function updateAction(
   const target = [attribute] as const;
   if (value === undefined) {
     if (action === 'DELETE') return { kind: 'REMOVE', target };
-    throw validationException(
+    throw fault(
+      'parameters',
       `${invalidParameters}Only DELETE action is allowed when no attribute value is specified`,
     );
   }
@@ -34,7 +35,7 @@ function updateAction(
   const type = typeOf(value);
   if (!actionTypes[action].has(type)) {
     const words = action === 'ADD' ? 'ADD action is' : 'DELETE action with value is';
-    throw validationException(`${invalidParameters}${words} not supported for the type ${type}`);
+    throw fault('parameters', `${invalidParameters}${words} not supported for the type ${type}`);
   }
   return { kind: action, target, value };
 }

@@ -1,5 +1,5 @@
 /** AttributesToGet: the projection of whole attributes before there were projection expressions. */
-import { validationException } from '../errors/service-error.ts';
+import { fault } from '../errors/envelope.ts';
 import { checkAttributeName } from '../values/check.ts';
 import { invalidParameters } from './legacy-comparison.ts';
 import { type Projection, projectAttributes } from './projection.ts';
@@ -10,7 +10,7 @@ export function compileAttributesToGet(names: readonly string[]): Projection {
   for (const name of names) {
     checkAttributeName(name);
     if (seen.has(name)) {
-      throw validationException(`${invalidParameters}Duplicate value in attribute name: ${name}`);
+      throw fault('parameters', `${invalidParameters}Duplicate value in attribute name: ${name}`);
     }
     seen.add(name);
   }

@@ -1,5 +1,5 @@
 /** Expected: the condition of a write before there were condition expressions. */
-import { validationException } from '../errors/service-error.ts';
+import { fault } from '../errors/envelope.ts';
 import type {
   ComparisonOperator,
   ConditionalOperator,
@@ -77,5 +77,5 @@ function comparison(
 }
 
 function misuse(text: string, attribute: string): Error {
-  return validationException(`${invalidParameters}${text} for Attribute: ${attribute}`);
+  return fault('parameters', `${invalidParameters}${text} for Attribute: ${attribute}`);
 }

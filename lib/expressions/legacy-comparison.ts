@@ -1,6 +1,6 @@
 /** Comparisons of the legacy parameters: an operator's name and a list of values. */
 import { assert, unreachable } from '../errors/assert.ts';
-import { validationException } from '../errors/service-error.ts';
+import { fault } from '../errors/envelope.ts';
 import type { ComparisonOperator, ConditionalOperator } from '../model/generated/types.ts';
 import { type AttributeType, type AttributeValue, typeOf } from '../values/attribute-value.ts';
 import { checkValue } from '../values/check.ts';
@@ -14,7 +14,8 @@ export function checkComparison(operator: ComparisonOperator, values: readonly A
   for (const value of values) checkValue(value);
   const { least, most, types } = rulesOf[operator];
   if (values.length < least || values.length > most) {
-    throw validationException(
+    throw fault(
+      'parameters',
       `${invalidParameters}Invalid number of argument(s) for the ${operator} ComparisonOperator`,
     );
   }
@@ -22,17 +23,20 @@ export function checkComparison(operator: ComparisonOperator, values: readonly A
   if (first === undefined) return;
   const type = typeOf(first);
   if (values.some((value) => typeOf(value) !== type)) {
-    throw validationException(
+    throw fault(
+      'parameters',
       `${invalidParameters}AttributeValues inside AttributeValueList must be of same type`,
     );
   }
   if (types !== undefined && !types.has(type)) {
-    throw validationException(
+    throw fault(
+      'parameters',
       `${invalidParameters}ComparisonOperator ${operator} is not valid for ${type} AttributeValue type`,
     );
   }
   if (operator === 'BETWEEN' && second !== undefined && compareScalars(first, second) > 0) {
-    throw validationException(
+    throw fault(
+      'parameters',
       'The BETWEEN condition was provided a range where the lower bound is greater than the upper bound',
     );
   }
@@ -93,7 +97,8 @@ export function joinConditions(
 /** ConditionalOperator joins the elements of Expected or of a filter, `count` of them, and goes with no fewer than two. */
 export function checkConditionalOperator(operator: ConditionalOperator | undefined, count: number): void {
   if (operator === undefined || count > 1) return;
-  throw validationException(
+  throw fault(
+    'parameters',
     count === 0
       ? 'ConditionalOperator cannot be used without Filter or Expected'
       : 'ConditionalOperator can only be used when Filter or Expected has two or more elements',

@@ -1,6 +1,5 @@
 /** Which parameters of a request go together: expressions and the lists that came before them do not. */
 import { fault } from '../errors/envelope.ts';
-import { validationException } from '../errors/service-error.ts';
 
 /** Operations that take expressions, or one item's part of a batch or transaction under the name of its operation. */
 export type ExpressionOperation =
@@ -36,7 +35,7 @@ export function checkParameters(
   checkMixing(rules, blocks);
   for (const block of blocks) {
     if (block.ExpressionAttributeNames !== undefined && !rules.expressions.some((name) => has(block, name))) {
-      throw validationException('ExpressionAttributeNames can only be specified when using expressions');
+      throw fault('parameters', 'ExpressionAttributeNames can only be specified when using expressions');
     }
     checkValuesHaveUse(rules, block);
   }
@@ -101,9 +100,11 @@ function checkMixing({ lists, expressions }: Rules, blocks: readonly ExpressionP
 function checkValuesHaveUse({ valued }: Rules, block: ExpressionParameters): void {
   if (block.ExpressionAttributeValues === undefined || valued.length === 0) return;
   if (valued.some((name) => has(block, name))) return;
+  const text = 'ExpressionAttributeValues can only be specified when using expressions';
   throw fault(
     'parameters',
-    `ExpressionAttributeValues can only be specified when using expressions: ${valued.join(' and ')} ${valued.length === 1 ? 'is' : 'are'} null`,
+    `${text}: ${valued.join(' and ')} ${valued.length === 1 ? 'is' : 'are'} null`,
+    text,
   );
 }
 

@@ -35,7 +35,7 @@ export const checkOrders: ReadonlyMap<string, readonly string[]> = new Map([
   ['GetItemInput', words('ReturnConsumedCapacity AttributesToGet TableName Key')],
   [
     'PutItemInput',
-    words(`TableName ReturnConsumedCapacity Item ConditionalOperator Expected
+    words(`ReturnConsumedCapacity TableName Item ConditionalOperator Expected
       ReturnValues ReturnItemCollectionMetrics`),
   ],
   [
@@ -45,8 +45,8 @@ export const checkOrders: ReadonlyMap<string, readonly string[]> = new Map([
   ],
   [
     'UpdateItemInput',
-    words(`TableName ReturnValues ReturnConsumedCapacity ReturnItemCollectionMetrics
-      Key ConditionalOperator Expected AttributeUpdates`),
+    words(`ReturnConsumedCapacity TableName ReturnItemCollectionMetrics ReturnValues
+      ConditionalOperator Key Expected AttributeUpdates`),
   ],
   [
     'QueryInput',
@@ -64,7 +64,7 @@ export const checkOrders: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'CreateTableInput',
     words(`AttributeDefinitions TableName BillingMode ProvisionedThroughput KeySchema
-      LocalSecondaryIndexes GlobalSecondaryIndexes`),
+      GlobalSecondaryIndexes LocalSecondaryIndexes`),
   ],
   ['UpdateTableInput', words('TableName ProvisionedThroughput BillingMode GlobalSecondaryIndexUpdates')],
   ['ProvisionedThroughput', words('WriteCapacityUnits ReadCapacityUnits')],
@@ -72,26 +72,49 @@ export const checkOrders: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * Where AWS stops before it has looked at everything. Measured in the European regions in the summer of 2026; us-east-1
- * still listed everything then.
+ * The writes of one item have a newer layer that checks their members, in an order of its own and some in other words, and
+ * that stops before it has looked at everything. Measured in October of 2026, in all regions but two.
  */
-export interface EarlyStop {
+export interface NewerLayer {
+  /** Where this member is absent, the request never comes to the newer layer: the older one lists all faults. */
+  readonly needs: string;
+  /** Members that are looked at before the others. */
+  readonly order: readonly string[];
   /** A fault of this member, the first to be checked, is reported alone. */
   readonly alone: string;
   /** Of these members the first faulty one is reported, and the others are not looked at. */
   readonly firstOf: readonly string[];
 }
 
-export const earlyStops: ReadonlyMap<OperationName, EarlyStop> = new Map<OperationName, EarlyStop>([
-  ['PutItem', { alone: 'TableName', firstOf: [] }],
+const returnMembers = words('ReturnValues ReturnConsumedCapacity ReturnItemCollectionMetrics');
+
+export const newerLayers: ReadonlyMap<OperationName, NewerLayer> = new Map<OperationName, NewerLayer>([
+  ['PutItem', { needs: 'Item', order: ['TableName'], alone: 'TableName', firstOf: [] }],
+  ['DeleteItem', { needs: 'Key', order: ['TableName'], alone: 'TableName', firstOf: [] }],
   [
     'UpdateItem',
-    {
-      alone: 'TableName',
-      firstOf: ['ReturnValues', 'ReturnConsumedCapacity', 'ReturnItemCollectionMetrics'],
-    },
+    { needs: 'Key', order: ['TableName', ...returnMembers], alone: 'TableName', firstOf: returnMembers },
   ],
 ]);
+
+const notInSet = 'Failed to satisfy constraint: Member must satisfy enum value set:';
+
+/** What the newer layer says of a member that is there and bad, where it is not what the older one says. */
+export function newerText(member: string, value: unknown): string | undefined {
+  switch (member) {
+    case 'TableName':
+      return value === ''
+        ? "Value at 'TableName' failed to satisfy constraint: Member must have length greater than or equal to 1"
+        : undefined;
+    // Neither set is that of the model: AWS's own words.
+    case 'ReturnValues':
+      return `${notInSet} [ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE]`;
+    case 'ConditionalOperator':
+      return `${notInSet} [ALL, OR]`;
+    default:
+      return undefined;
+  }
+}
 
 export interface MemberCorrection {
   /** Replaces the model's flag. */

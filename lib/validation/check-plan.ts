@@ -5,12 +5,12 @@
 import { assert } from '../errors/assert.ts';
 import {
   checkOrders,
-  earlyStops,
   memberCorrections,
+  newerLayers,
   tableNameRules,
   uncheckedInMaps,
 } from '../model/corrections.ts';
-import type { EarlyStop, MemberCorrection } from '../model/corrections.ts';
+import type { MemberCorrection, NewerLayer } from '../model/corrections.ts';
 import type { OperationName } from '../model/generated/operations.ts';
 import { inputShapes } from '../model/generated/shapes.ts';
 import type { Member, Shape, StringShape, StructureShape } from '../model/shape.ts';
@@ -41,7 +41,7 @@ export interface MemberCheck {
 
 export interface CheckPlan {
   readonly input: Check;
-  readonly earlyStop: EarlyStop;
+  readonly newer: NewerLayer | undefined;
 }
 
 const plans: Map<OperationName, CheckPlan> = new Map();
@@ -53,7 +53,7 @@ export function checkPlan(operation: OperationName): CheckPlan {
   assert(shape !== undefined, `${operation} has no input shape`);
   const plan = {
     input: structureCheck(shape, tableNameConstraints(tableNameMin(operation))) ?? nothing(shape),
-    earlyStop: earlyStops.get(operation) ?? { alone: '', firstOf: [] },
+    newer: newerLayers.get(operation),
   };
   plans.set(operation, plan);
   return plan;

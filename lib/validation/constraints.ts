@@ -6,6 +6,8 @@
  */
 import { validationException } from '../errors/service-error.ts';
 import type { OperationName } from '../model/generated/operations.ts';
+import { newerText } from '../model/corrections.ts';
+import type { NewerLayer } from '../model/corrections.ts';
 import type { Shape } from '../model/shape.ts';
 import { type Check, type CheckPlan, checkPlan } from './check-plan.ts';
 import type { Constraint } from './constraint.ts';
@@ -69,20 +71,36 @@ function isMissing(member: Check['members'][number], structure: JsonObject): boo
   return member.required && (member.unless === undefined || structure[member.unless] === undefined);
 }
 
-/** The faults of an input in AWS's order, which stops early for some operations. */
-function faultsOf({ input: check, earlyStop }: CheckPlan, input: JsonObject): readonly string[] {
+/** The faults of an input in the order and the words of the layer that the operation runs. */
+function faultsOf({ input: check, newer }: CheckPlan, input: JsonObject): readonly string[] {
+  if (newer !== undefined && input[newer.needs] !== undefined) return newerFaults(check, newer, input);
   const faults = new Faults();
+  for (const member of check.members) faults.ofMember(member, input, root);
+  return faults.texts;
+}
+
+function newerFaults(check: Check, newer: NewerLayer, input: JsonObject): readonly string[] {
+  const texts: string[] = [];
   let firstOfReported = false;
-  for (const member of check.members) {
-    const isOneOf = earlyStop.firstOf.includes(member.name);
+  for (const member of inOrder(check.members, newer.order)) {
+    const isOneOf = newer.firstOf.includes(member.name);
     if (isOneOf && firstOfReported) continue;
-    const before = faults.texts.length;
+    const faults = new Faults();
     faults.ofMember(member, input, root);
-    if (faults.texts.length === before) continue;
-    if (member.name === earlyStop.alone) break;
+    if (faults.texts.length === 0) continue;
+    const value = input[member.name];
+    const text = value === undefined ? undefined : newerText(member.name, value);
+    texts.push(...(text === undefined ? faults.texts : [text]));
+    if (member.name === newer.alone) break;
     firstOfReported ||= isOneOf;
   }
-  return faults.texts;
+  return texts.slice(0, faultsMax);
+}
+
+function inOrder(members: Check['members'], first: readonly string[]): Check['members'] {
+  const rank = ({ name }: Check['members'][number]): number =>
+    first.includes(name) ? first.indexOf(name) : first.length;
+  return [...members].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Where a value stands: as AWS writes it, and with the capitals of the model for the few faults printed so. */

@@ -135,7 +135,7 @@ function memberFault(value: SentValue, member: string, depth: number): ValueFaul
 
 function numberFault(value: SentValue, text: string): ValueFault | undefined {
   const normal = parseNumber(text);
-  if (typeof normal !== 'string') return { kind: 'number', text: normal.text };
+  if (typeof normal !== 'string') return { kind: 'number', ...normal };
   if (normal !== text) value.N = normal;
   return undefined;
 }
@@ -159,7 +159,7 @@ function numberSetFault(value: SentValue, members: readonly string[]): ValueFaul
   const normals: string[] = [];
   for (const member of members) {
     const normal = parseNumber(member);
-    if (typeof normal !== 'string') return { kind: 'number', text: normal.text };
+    if (typeof normal !== 'string') return { kind: 'number', ...normal };
     normals.push(normal);
   }
   if (hasDuplicates(normals)) return numberDuplicates;

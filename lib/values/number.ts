@@ -7,9 +7,10 @@
 import { type ServiceError, validationException } from '../errors/service-error.ts';
 import { numberDigitsMax, numberExponentMax, numberExponentMin } from './limits.ts';
 
-/** Why a text is not a number that can be stored, in AWS's words. */
+/** Why a text is not a number that can be stored, in the words of AWS's older layer and, where they differ, its newer one. */
 export interface NumberFault {
   readonly text: string;
+  readonly newer?: string;
 }
 
 /** The normal form of `text`. Throws AWS's ValidationException for what is not a number, too long or too large. */
@@ -76,7 +77,7 @@ const minus = 0x2d;
 const plus = 0x2b;
 const dot = 0x2e;
 
-const empty: NumberFault = { text: 'The parameter cannot be converted to a numeric value' };
+const notNumeric = 'The parameter cannot be converted to a numeric value';
 const imprecise: NumberFault = { text: 'Attempting to store more than 38 significant digits in a Number' };
 const overflow: NumberFault = {
   text: 'Number overflow. Attempting to store a number with magnitude larger than supported range',
@@ -86,8 +87,22 @@ const underflow: NumberFault = {
 };
 
 function malformed(text: string): NumberFault {
-  return text === '' ? empty : { text: `${empty.text}: ${text}` };
+  return text === '' ? { text: notNumeric, newer: `${notNumeric}: ` } : { text: `${notNumeric}: ${text}` };
 }
+
+/**
+ * The older layer reads a number as Java's BigDecimal does: what its scale, a 32-bit integer, cannot hold is no number,
+ * and at the edge the exponent of the first digit wraps round.
+ */
+function outOfRange(
+  { text: newer }: NumberFault,
+  { text, precision, scale }: { readonly text: string; readonly precision: number; readonly scale: number },
+): NumberFault {
+  if (scale > integerMax || scale < -integerMax - 1) return { text: malformed(text).text, newer };
+  return { text: precision - scale > integerMax ? underflow.text : newer, newer };
+}
+
+const integerMax = 2 ** 31 - 1;
 
 function numberError(fault: NumberFault): ServiceError {
   return validationException(fault.text);
@@ -137,17 +152,23 @@ function parseDecimal(text: string): string | NumberFault {
   if (digits === 0) return malformed(text);
   const exponent = position === length ? 0 : parseExponent(text, position);
   if (exponent === undefined) return malformed(text);
-  if (first < 0) return '0';
   // Digits before range: AWS reports the precision of a number that breaks both rules.
   if (last - first >= numberDigitsMax) return imprecise;
-  const magnitude = (wholeDigits < 0 ? digits : wholeDigits) - first - 1 + exponent;
-  if (magnitude > numberExponentMax) return overflow;
-  if (magnitude < numberExponentMin) return underflow;
+  const whole = wholeDigits < 0 ? digits : wholeDigits;
+  // Zero is in range or not by the exponent that it is written with.
+  const magnitude = first < 0 ? exponent : whole - first - 1 + exponent;
+  const read = { text, precision: digits - Math.max(first, 0), scale: digits - whole - exponent };
+  if (magnitude > numberExponentMax) return outOfRange(overflow, read);
+  if (magnitude < numberExponentMin) return outOfRange(underflow, read);
+  if (first < 0) return '0';
   const significant = text.slice(firstAt, lastAt + 1).replace('.', '');
   return (sign === minus ? '-' : '') + plainDecimal(significant, magnitude);
 }
 
-/** The exponent that starts at `position` and ends with the text. One that is not exact any more is far out of range. */
+/**
+ * The exponent that starts at `position` and ends with the text: one that is not exact any more is far out of range, and
+ * one that 64 bits cannot hold makes the text no number.
+ */
 function parseExponent(text: string, position: number): number | undefined {
   const mark = text[position];
   if (mark !== 'e' && mark !== 'E') return undefined;
@@ -160,7 +181,14 @@ function parseExponent(text: string, position: number): number | undefined {
     if (code < zero || code > nine) return undefined;
     exponent = exponent * 10 + code - zero;
   }
+  if (exponent >= 2 ** 63 && !isLong(text.slice(position + 1))) return undefined;
   return sign === minus ? -exponent : exponent;
+}
+
+function isLong(exponent: string): boolean {
+  const digits = exponent.replace(/^[+-]?0*/, '');
+  const longest = exponent.startsWith('-') ? '9223372036854775808' : '9223372036854775807';
+  return digits.length === longest.length && digits <= longest;
 }
 
 /** `digits` with the point where the first digit has the exponent `magnitude`. */
@@ -206,6 +234,7 @@ function negated(normal: string): string {
  * reported as an overflow: AWS's words for 1E50 + 1, whatever its magnitude.
  */
 function exactResult(coefficient: bigint, scale: number): string {
+  if (coefficient === 0n) return '0';
   const result = parseNumber(`${coefficient}e-${scale}`);
   if (typeof result === 'string') return result;
   throw numberError(result === imprecise ? overflow : result);

@@ -4,6 +4,7 @@
  */
 import { fault } from '../errors/envelope.ts';
 import { type ServiceError, validationException } from '../errors/service-error.ts';
+import { compareBase64, compareText } from './bytes.ts';
 
 /**
  * - `datatype`: no type or several
@@ -20,19 +21,23 @@ export type FaultKind =
 
 export interface ValueFault {
   readonly kind: FaultKind;
+  /** In the older layer's words. */
   readonly text: string;
+  /** In the newer layer's, where they differ. */
+  readonly newer?: string;
 }
 
 /** The fault as items, keys and legacy parameters report it. */
-export function valueError({ kind, text }: ValueFault): ServiceError {
-  return collectionKinds.has(kind) ? fault('collection-value', text) : validationException(text);
+export function valueError({ text, newer }: ValueFault): ServiceError {
+  return fault('value', text, newer);
 }
 
-/** The fault as ExpressionAttributeValues reports it. */
-export function expressionValueError(placeholder: string, found: ValueFault): ServiceError {
-  if (!placeholderKinds.has(found.kind)) return valueError(found);
-  return validationException(
-    `ExpressionAttributeValues contains invalid value: ${found.text} for key ${placeholder}`,
+/** The fault as ExpressionAttributeValues reports it: the newer layer does not say where it stands. */
+export function expressionValueError(placeholder: string, { text, newer = text }: ValueFault): ServiceError {
+  return fault(
+    'value',
+    `ExpressionAttributeValues contains invalid value: ${text} for key ${placeholder}`,
+    newer,
   );
 }
 
@@ -75,23 +80,37 @@ export const emptyBinarySet: ValueFault = {
 };
 
 export function stringDuplicates(members: readonly string[]): ValueFault {
+  const quoted = untilRepeated(members, compareText).map((member) => `"${member}"`);
   return {
     kind: 'duplicates',
     text: `${invalidValues}Input collection [${members.join(', ')}] contains duplicates.`,
+    newer: `${invalidValues}Input collection [${quoted.join(', ')}] contains duplicates.`,
   };
 }
 
 export const numberDuplicates: ValueFault = {
   kind: 'duplicates',
   text: 'Input collection contains duplicates',
+  newer: `${invalidValues}Input collection contains duplicates.`,
 };
 
-/** AWS has no space before "of". */
+/** AWS has no space before "of", and in the newer layer none after the commas. */
 export function binaryDuplicates(members: readonly string[]): ValueFault {
+  const quoted = untilRepeated(members, compareBase64).map((member) => `"${member}"`);
   return {
     kind: 'duplicates',
     text: `${invalidValues}Input collection [${members.join(', ')}]of type BS contains duplicates.`,
+    newer: `${invalidValues}Input collection [${quoted.join(',')}]of type BS contains duplicates.`,
   };
+}
+
+/** The newer layer has sorted the set as far as it had read it when it came upon a member for the second time. */
+function untilRepeated(
+  members: readonly string[],
+  compare: (a: string, b: string) => number,
+): readonly string[] {
+  const repeated = members.findIndex((member, index) => members.indexOf(member) < index);
+  return [...members.slice(0, repeated).sort(compare), ...members.slice(repeated)];
 }
 
 export const tooDeep: ValueFault = {
@@ -106,6 +125,4 @@ export const longName: ValueFault = {
   text: 'Attribute name is too large, must be less than 65536 bytes',
 };
 
-const collectionKinds: ReadonlySet<FaultKind> = new Set(['null', 'set', 'number-set', 'duplicates']);
-const placeholderKinds: ReadonlySet<FaultKind> = new Set(['datatype', 'number']);
 const startKeyKinds: ReadonlySet<FaultKind> = new Set(['datatype', 'null', 'set']);

@@ -1,6 +1,6 @@
 import type { DeleteItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { describeFaultOrder } from '../fault-order.ts';
-import { detected, invalid, invalidValues, refusal, strings, type World, worldWith } from '../fixture.ts';
+import { detected, invalid, refusal, strings, type World, worldWith } from '../fixture.ts';
 
 describe('the order of checks', () => {
   let world: World;
@@ -26,15 +26,13 @@ describe('the order of checks', () => {
         without: ['ExpressionAttributeValues'],
       },
       {
-        error: invalid('ExpressionAttributeNames can only be specified when using expressions'),
+        error: detected('ExpressionAttributeNames can only be specified when using expressions'),
         input: { ExpressionAttributeNames: { '#n': 'n' } },
         present: ['ExpressionAttributeNames'],
         without: ['ConditionExpression'],
       },
       {
-        error: detected(
-          'ExpressionAttributeValues can only be specified when using expressions: ConditionExpression is null',
-        ),
+        error: detected('ExpressionAttributeValues can only be specified when using expressions'),
         input: { ExpressionAttributeValues: { ':v': { S: '' } } },
         present: ['ExpressionAttributeValues'],
         without: ['ConditionExpression'],
@@ -44,7 +42,9 @@ describe('the order of checks', () => {
         input: { Key: { a: { SS: [] } } },
       },
       {
-        error: invalidValues('Value cannot be used when Exists is false for Attribute: q'),
+        error: detected(
+          'One or more parameter values were invalid: Value cannot be used when Exists is false for Attribute: q',
+        ),
         input: { Expected: { q: { Exists: false, Value: { S: 'v' } } } },
         without: ['ConditionExpression'],
       },

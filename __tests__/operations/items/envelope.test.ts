@@ -1,5 +1,14 @@
-/** Which texts Put, Update and DeleteItem put into `1 validation error detected: `, and that reads send the same ones bare. */
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+/**
+ * Which texts Put, Update and DeleteItem put into `1 validation error detected: `, and in which words the reads say the same:
+ * Query and GetItem in those of the newer layer, Scan in those of the older. Measured on AWS in October of 2026.
+ */
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  TransactGetItemsCommand,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
 import { detected, invalid, refusal, strings, type World, worldWith } from '../fixture.ts';
 
 const Key = strings({ a: 'k' });
@@ -98,8 +107,8 @@ describe.each(Object.entries(reads))('%s', (_, call) => {
   });
 });
 
-/** The same in the names and values round the expressions: `x = :v` goes with all of them. */
-const mapFaults: readonly [Parameters, string][] = [
+/** The same in the names and values round the expressions, `x = :v` goes with all of them; the older text where it differs. */
+const mapFaults: readonly [Parameters, string, string?][] = [
   [
     { ExpressionAttributeNames: { '#u': 'u' }, ExpressionAttributeValues: { ...v, ':w': { S: 'w' } } },
     'Value provided in ExpressionAttributeNames unused in expressions: keys: {#u}',
@@ -121,48 +130,120 @@ const mapFaults: readonly [Parameters, string][] = [
     { ExpressionAttributeNames: { '#y': '' }, ExpressionAttributeValues: v },
     'ExpressionAttributeNames contains invalid value: Empty attribute name for key #y',
   ],
-  [
-    { ExpressionAttributeValues: { ':v': { SS: [] } } },
-    'One or more parameter values were invalid: An string set  may not be empty',
-  ],
-  [
-    { ExpressionAttributeValues: { ':v': { NS: [] } } },
-    'One or more parameter values were invalid: An number set  may not be empty',
-  ],
-  [
-    { ExpressionAttributeValues: { ':v': { BS: [] } } },
-    'One or more parameter values were invalid: Binary sets should not be empty',
-  ],
-  [
-    { ExpressionAttributeValues: { ':v': { SS: ['a', 'a'] } } },
-    'One or more parameter values were invalid: Input collection [a, a] contains duplicates.',
-  ],
-  [{ ExpressionAttributeValues: { ':v': { NS: ['1', '1.0'] } } }, 'Input collection contains duplicates'],
+  valueFault({ SS: [] }, 'One or more parameter values were invalid: An string set  may not be empty'),
+  valueFault({ NS: [] }, 'One or more parameter values were invalid: An number set  may not be empty'),
+  valueFault({ BS: [] }, 'One or more parameter values were invalid: Binary sets should not be empty'),
+  valueFault(
+    { SS: ['b', 'a', 'b'] },
+    'One or more parameter values were invalid: Input collection ["a", "b", "b"] contains duplicates.',
+    'One or more parameter values were invalid: Input collection [b, a, b] contains duplicates.',
+  ),
+  valueFault(
+    { NS: ['1', '1.0'] },
+    'One or more parameter values were invalid: Input collection contains duplicates.',
+    'Input collection contains duplicates',
+  ),
+  valueFault({ N: 'one' }, 'The parameter cannot be converted to a numeric value: one'),
+  valueFault(
+    { N: '' },
+    'The parameter cannot be converted to a numeric value: ',
+    'The parameter cannot be converted to a numeric value',
+  ),
+  valueFault(
+    { N: '1e126' },
+    'Number overflow. Attempting to store a number with magnitude larger than supported range',
+  ),
 ];
+
+/** A value behind `:v`. The older layer says where it stands. */
+function valueFault(value: AttributeValue, newer: string, older = newer): [Parameters, string, string] {
+  return [
+    { ExpressionAttributeValues: { ':v': value } },
+    newer,
+    `ExpressionAttributeValues contains invalid value: ${older} for key :v`,
+  ];
+}
 
 describe.each(Object.entries(writes))('%s', (_, call) => {
   it.each(mapFaults)('in the envelope: %j', async (parameters, text) => {
     expect(await refusal(call({ condition: 'x = :v', parameters }))).toBe(detected(text));
   });
 
-  it('bare: numbers, no type, several types, names without an expression', async () => {
-    const withValue = (value: AttributeValue) =>
-      refusal(call({ condition: 'x = :v', parameters: { ExpressionAttributeValues: { ':v': value } } }));
-    expect(await withValue({ N: 'one' })).toBe(
-      invalid(
-        'ExpressionAttributeValues contains invalid value: ' +
-          'The parameter cannot be converted to a numeric value: one for key :v',
-      ),
+  it('in the envelope: names and values without an expression', async () => {
+    const without = (parameters: Parameters) => refusal(call({ condition: undefined, parameters }));
+    expect(await without({ ExpressionAttributeNames: { '#x': 'x' } })).toBe(
+      detected('ExpressionAttributeNames can only be specified when using expressions'),
     );
-    expect(
-      await refusal(call({ condition: undefined, parameters: { ExpressionAttributeNames: { '#x': 'x' } } })),
-    ).toBe(invalid('ExpressionAttributeNames can only be specified when using expressions'));
+    expect(await without({ ExpressionAttributeValues: v })).toBe(
+      detected('ExpressionAttributeValues can only be specified when using expressions'),
+    );
   });
 });
 
-describe.each(Object.entries(reads))('%s', (_, call) => {
+describe('Query', () => {
   it.each(mapFaults)('bare: %j', async (parameters, text) => {
-    expect(await refusal(call({ condition: 'x = :v', parameters }))).toBe(invalid(text));
+    expect(await refusal(reads.Query({ condition: 'x = :v', parameters }))).toBe(invalid(text));
+  });
+});
+
+describe('Scan', () => {
+  it.each(mapFaults)('bare, in older words: %j', async (parameters, newer, older = newer) => {
+    expect(await refusal(reads.Scan({ condition: 'x = :v', parameters }))).toBe(invalid(older));
+  });
+});
+
+describe('values elsewhere', () => {
+  const bad: AttributeValue = { SS: ['b', 'a', 'b'] };
+  const newer =
+    'One or more parameter values were invalid: Input collection ["a", "b", "b"] contains duplicates.';
+  const older = 'One or more parameter values were invalid: Input collection [b, a, b] contains duplicates.';
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['an item', () => world.put({ Item: { ...Key, x: { L: [bad] } } })],
+    ['Expected', () => world.put({ Item: Key, Expected: { x: { Value: bad } } })],
+    ['AttributeUpdates', () => world.update({ Key, AttributeUpdates: { x: { Value: bad } } })],
+    ['the key of an update', () => world.update({ Key: { a: bad } })],
+    ['the key of a deletion', () => world.delete({ Key: { a: bad } })],
+  ])('are reported in the envelope: %s', async (_, call) => {
+    expect(await refusal(call())).toBe(detected(newer));
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['GetItem', () => world.get({ Key: { a: bad } })],
+    [
+      'BatchGetItem',
+      () => world.client.send(new BatchGetItemCommand({ RequestItems: { items: { Keys: [{ a: bad }] } } })),
+    ],
+  ])('are reported bare: %s', async (_, call) => {
+    expect(await refusal(call())).toBe(invalid(newer));
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    [
+      'BatchWriteItem',
+      () =>
+        world.client.send(
+          new BatchWriteItemCommand({ RequestItems: { items: [{ PutRequest: { Item: { ...Key, bad } } }] } }),
+        ),
+    ],
+    [
+      'TransactWriteItems',
+      () =>
+        world.client.send(
+          new TransactWriteItemsCommand({
+            TransactItems: [{ Put: { TableName: 'items', Item: { ...Key, bad } } }],
+          }),
+        ),
+    ],
+    [
+      'TransactGetItems',
+      () =>
+        world.client.send(
+          new TransactGetItemsCommand({ TransactItems: [{ Get: { TableName: 'items', Key: { a: bad } } }] }),
+        ),
+    ],
+  ])('are reported bare, in older words: %s', async (_, call) => {
+    expect(await refusal(call())).toBe(invalid(older));
   });
 });
 
@@ -206,7 +287,7 @@ describe('values that the SDK would not send', () => {
   const envelope = '1 validation error detected: ';
 
   it.each<[string, string, string, string]>([
-    ['PutItem', 'Item', '{"a":{"S":"k"},"x":{"S":"x","N":"1"}}', several],
+    ['PutItem', 'Item', '{"a":{"S":"k"},"x":{"S":"x","N":"1"}}', envelope + several],
     ['PutItem', 'Item', '{"a":{"S":"k"},"x":{"NULL":false}}', envelope + falseNull],
     ['GetItem', 'Key', '{"a":{"S":"k","N":"1"}}', several],
     ['GetItem', 'Key', '{"a":{"NULL":false}}', falseNull],
@@ -215,7 +296,7 @@ describe('values that the SDK would not send', () => {
       'UpdateItem',
       'Key',
       '{"a":{"S":"k","N":"x"}}',
-      'The parameter cannot be converted to a numeric value: x',
+      envelope + 'The parameter cannot be converted to a numeric value: x',
     ],
   ])('%s with %s %s', async (operation, member, value, message) => {
     const answer = await world.wire(operation, `{"TableName":"items","${member}":${value}}`);

@@ -16,7 +16,7 @@ describe('the order of checks', () => {
     [
       {
         error: detected(
-          "Value '' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 1",
+          "Value at 'TableName' failed to satisfy constraint: Member must have length greater than or equal to 1",
         ),
         input: { TableName: '' },
       },
@@ -30,21 +30,19 @@ describe('the order of checks', () => {
         without: ['ExpressionAttributeValues'],
       },
       {
-        error: invalid('ExpressionAttributeNames can only be specified when using expressions'),
+        error: detected('ExpressionAttributeNames can only be specified when using expressions'),
         input: { ExpressionAttributeNames: { '#n': 'n' } },
         present: ['ExpressionAttributeNames'],
         without: ['ConditionExpression'],
       },
       {
-        error: detected(
-          'ExpressionAttributeValues can only be specified when using expressions: ConditionExpression is null',
-        ),
+        error: detected('ExpressionAttributeValues can only be specified when using expressions'),
         input: { ExpressionAttributeValues: { ':v': { S: '' } } },
         present: ['ExpressionAttributeValues'],
         without: ['ConditionExpression'],
       },
       {
-        error: invalid('The parameter cannot be converted to a numeric value: one'),
+        error: detected('The parameter cannot be converted to a numeric value: one'),
         input: { Item: { n: { N: 'one' } } },
       },
       {
@@ -56,7 +54,9 @@ describe('the order of checks', () => {
         input: { Item: { large: { S: large } } },
       },
       {
-        error: invalidValues('Value must be provided when Exists is null for Attribute: q'),
+        error: detected(
+          'One or more parameter values were invalid: Value must be provided when Exists is null for Attribute: q',
+        ),
         input: { Expected: { q: {} } },
         without: ['ConditionExpression'],
       },
@@ -155,7 +155,7 @@ describe('what it stores and answers', () => {
       bs: { BS: [new Uint8Array([1]), new Uint8Array()] },
     };
     const { map: _, ...storable } = item;
-    expect(await refusal(world.put({ Item: item }))).toBe(invalid('Empty attribute name'));
+    expect(await refusal(world.put({ Item: item }))).toBe(detected('Empty attribute name'));
     await world.put({ Item: storable });
     expect(await world.item({ a: { S: 'k' } })).toEqual({
       ...storable,
@@ -178,7 +178,7 @@ describe('what it stores and answers', () => {
     const world = await worldWith({});
     await world.put({ Item: { a: { S: 'k' }, deep: nested(32) } });
     expect(await refusal(world.put({ Item: { a: { S: 'k' }, deep: nested(33) } }))).toBe(
-      invalid(
+      detected(
         'Nesting Levels have exceeded supported limits: ' +
           'Attributes in the item have nested levels beyond supported limit',
       ),

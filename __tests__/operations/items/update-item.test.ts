@@ -39,31 +39,32 @@ describe('the order of checks', () => {
         without: ['ExpressionAttributeValues', 'ConditionExpression'],
       },
       {
-        error: invalid('ExpressionAttributeNames can only be specified when using expressions'),
+        error: detected('ExpressionAttributeNames can only be specified when using expressions'),
         input: { ExpressionAttributeNames: { '#n': 'n' } },
         present: ['ExpressionAttributeNames'],
         without: ['ConditionExpression', 'UpdateExpression'],
       },
       {
-        error: detected(
-          'ExpressionAttributeValues can only be specified when using expressions: ' +
-            'UpdateExpression and ConditionExpression are null',
-        ),
+        error: detected('ExpressionAttributeValues can only be specified when using expressions'),
         input: { ExpressionAttributeValues: { ':v': { S: '' } } },
         present: ['ExpressionAttributeValues'],
         without: ['ConditionExpression', 'UpdateExpression'],
       },
       {
-        error: invalid('The parameter cannot be converted to a numeric value: one'),
+        error: detected('The parameter cannot be converted to a numeric value: one'),
         input: { Key: { a: { N: 'one' } } },
       },
       {
-        error: invalidValues('Only DELETE action is allowed when no attribute value is specified'),
+        error: detected(
+          'One or more parameter values were invalid: Only DELETE action is allowed when no attribute value is specified',
+        ),
         input: { AttributeUpdates: { x: { Action: 'PUT' } } },
         without: ['ConditionExpression', 'UpdateExpression'],
       },
       {
-        error: invalidValues('Value must be provided when Exists is true for Attribute: q'),
+        error: detected(
+          'One or more parameter values were invalid: Value must be provided when Exists is true for Attribute: q',
+        ),
         input: { Expected: { q: { Exists: true } } },
         without: ['ConditionExpression', 'UpdateExpression'],
       },

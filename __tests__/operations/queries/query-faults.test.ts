@@ -73,10 +73,7 @@ describe('the order of checks', () => {
         without: ['FilterExpression', 'ProjectionExpression'],
       },
       {
-        error: invalid(
-          'ExpressionAttributeValues can only be specified when using expressions: ' +
-            'FilterExpression and KeyConditionExpression are null',
-        ),
+        error: invalid('ExpressionAttributeValues can only be specified when using expressions'),
         input: { KeyConditionExpression: undefined, ExpressionAttributeValues: { ':v': { S: '' } } },
         present: ['ExpressionAttributeValues'],
         without: ['FilterExpression', 'ProjectionExpression', 'ExpressionAttributeNames'],
@@ -481,7 +478,7 @@ describe('ExclusiveStartKey', () => {
 
   it.each<[Item, string]>([
     [{ x: { NS: [] } }, invalidValues('An number set  may not be empty')],
-    [{ x: { SS: ['a', 'a'] } }, invalidValues('Input collection [a, a] contains duplicates.')],
+    [{ x: { SS: ['a', 'a'] } }, invalidValues('Input collection ["a", "a"] contains duplicates.')],
     [
       { x: { N: '1e200' } },
       invalid('Number overflow. Attempting to store a number with magnitude larger than supported range'),

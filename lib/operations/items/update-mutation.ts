@@ -9,14 +9,14 @@ import { requireKey } from '../../engine/key-checks.ts';
 import { checkKeyPaths } from '../../engine/key-paths.ts';
 import type { Row } from '../../engine/row.ts';
 import type { Table } from '../../engine/table.ts';
-import { invalidParameterValues } from '../../errors/service-error.ts';
+import { invalidParameterValues, validationException } from '../../errors/service-error.ts';
 import { applyUpdate } from '../../expressions/apply-update.ts';
 import { operandPaths, type UpdateProgram } from '../../expressions/update.ts';
 import { type AttributeMap, type AttributeValue, getAttribute } from '../../values/attribute-value.ts';
 import { nestingLevelsMax } from '../../values/limits.ts';
 import { isDeeperThan } from '../../values/nesting.ts';
 import { mapSizeBytes } from '../../values/size.ts';
-import { tooDeep, valueError } from '../../values/value-fault.ts';
+import { tooDeep } from '../../values/value-fault.ts';
 import { checkSizeWithLocalIndexes, checkUpdatedSize } from './item-size.ts';
 import { checkConditionPaths, requireCondition, type WriteCondition } from './write-condition.ts';
 
@@ -91,6 +91,7 @@ function checkNesting({ actions }: UpdateProgram, item: AttributeMap): void {
   for (const { kind, target } of actions) {
     if (kind !== 'SET' || target.length === 1) continue;
     const attribute = getAttribute(item, target[0]);
-    if (attribute !== undefined && isDeeperThan(nestingLevelsMax, attribute)) throw valueError(tooDeep);
+    if (attribute !== undefined && isDeeperThan(nestingLevelsMax, attribute))
+      throw validationException(tooDeep.text);
   }
 }
