@@ -4,6 +4,7 @@ import { randomSeed } from '../control/random-seed.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import type { OperationName } from '../model/generated/operations.ts';
 import type { RequestEntry } from '../requests/request-entry.ts';
+import { copyOfFault } from './copy-of-fault.ts';
 import { connectionLost, type Fault, internalServerError, type LatencyFault, throttling } from './fault.ts';
 import { FaultRule } from './fault-rule.ts';
 import { type CheckedTarget, checkTarget, type FaultTarget } from './fault-target.ts';
@@ -95,11 +96,12 @@ export class Faults {
   on(target: FaultTarget, fault: Fault, options: FaultOptions = {}): FaultHandle {
     const checked = checkTarget(target);
     checkStrikes(fault, checked);
+    const own = copyOfFault(fault);
     return this.#add(
       new FaultRule({
         target: checked,
         times: options.times,
-        pick: (canBefall) => (canBefall(fault) ? fault : undefined),
+        pick: (canBefall) => (canBefall(own) ? own : undefined),
       }),
     );
   }
@@ -128,13 +130,14 @@ export class Faults {
     if (faults.length === 0) throw new UsageError('INVALID_FAULT', 'random faults need at least one fault.');
     const checked = checkTarget(target);
     for (const fault of faults) checkStrikes(fault, checked);
+    const own = faults.map(copyOfFault);
     const draw = fractions(seed);
     const rule = new FaultRule({
       target: checked,
       times,
       pick(canBefall) {
         if (draw() >= probability) return undefined;
-        const candidates = faults.filter(canBefall);
+        const candidates = own.filter(canBefall);
         return candidates[Math.floor(draw() * candidates.length)];
       },
     });

@@ -9,7 +9,6 @@ import { assert, unreachable } from '../errors/assert.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { isJsonObject } from '../validation/json.ts';
 import type { Call } from '../operations/dispatch.ts';
-import { base64OfBytes } from '../documents/base64-bytes.ts';
 import { accessOf } from './access.ts';
 import type { ErrorFault, ThrottlingName, TransactionConflictFault, UnprocessedFault } from './fault.ts';
 import type { Strike } from './faults.ts';
@@ -63,7 +62,7 @@ function throttled(name: ThrottlingName, { operation, input, region, accountId }
 }
 
 function serviceErrorOf({ name, message, members, status }: ErrorFault): ServiceError {
-  return namedError(name, message, { members: membersOf(wireForm(members)), statusCode: status });
+  return namedError(name, message, { members, statusCode: status });
 }
 
 /** The SDK's own handler gives this for a connection that is reset; its name and code are what retries go by. */
@@ -124,15 +123,6 @@ const conditions: ReadonlySet<string> = new Set([
   'DuplicateItemException',
   'TransactionCanceledException',
 ]);
-
-/** The members of an error as they travel: bytes as base64, times in seconds. */
-function wireForm(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(wireForm);
-  if (value instanceof Uint8Array) return base64OfBytes(value);
-  if (value instanceof Date) return value.getTime() / 1000;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, wireForm(member)]));
-}
 
 function copyOf(input: unknown): unknown {
   return JSON.parse(JSON.stringify(input));
