@@ -1,4 +1,4 @@
-/** `dynamodb.load()` and `restore()`: a fault at any step leaves what was there before, or what is there after. */
+/** What a fake does besides requests: a fault at any step leaves what was there before, or what is there after. */
 import type * as Facade from '../../lib/fake-dynamodb.ts';
 import type { FakeDynamoDB, Fixtures, TableFixture } from '../../lib/index.ts';
 import type * as Clocks from '../../lib/control/clock.ts';
@@ -38,7 +38,17 @@ function look(fake: FakeDynamoDB): string {
   return JSON.stringify([...pictureOf(engine, engine.database(place.accountId, place.region), start)]);
 }
 
-function strikeEveryStep(base: FakeDynamoDB, work: (fake: FakeDynamoDB) => void): readonly string[] {
+function firstShardOf(fake: FakeDynamoDB): string {
+  const { engine } = fake.snapshot().state;
+  const stream = engine.database(place.accountId, place.region).table('orders', start)?.stream;
+  return stream?.shards(start)[0]?.id ?? '';
+}
+
+function strikeEveryStep(
+  base: FakeDynamoDB,
+  work: (fake: FakeDynamoDB) => void,
+  stepsMin = 10,
+): readonly string[] {
   const whole = base.fork();
   work(whole);
   const states = [look(base), look(whole)];
@@ -48,7 +58,7 @@ function strikeEveryStep(base: FakeDynamoDB, work: (fake: FakeDynamoDB) => void)
     const fake = base.fork();
     const thrown = line.run(step, () => work(fake));
     if (line.struck === undefined) {
-      expect(step).toBeGreaterThan(10);
+      expect(step).toBeGreaterThan(stepsMin);
       return wrong;
     }
     if (!(thrown instanceof InjectedFault)) wrong.push(`${line.struck.name} was swallowed`);
@@ -68,4 +78,42 @@ it('restore() goes back whole, or stays', () => {
   const empty = base.snapshot();
   base.load(fixtures);
   expect(strikeEveryStep(base, (fake) => fake.restore(empty))).toEqual([]);
+});
+
+it.each<[string, (fake: FakeDynamoDB) => void]>([
+  ['streams.split()', (fake) => void fake.streams.split('orders')],
+  ['streams.rollOver()', (fake) => void fake.streams.rollOver('orders', firstShardOf(fake))],
+  ['streams.merge()', (fake) => void fake.streams.merge('orders')],
+  ['reset()', (fake) => fake.reset()],
+])('%s is done, or it is not', (_, work) => {
+  const base = new Fake({ clock: new ManualClock(start), shardCount: 3 });
+  base.load(fixtures);
+  const wrong = strikeEveryStep(base, work, 2);
+  // This one assigns, and nothing else: there is nothing in it that could fail.
+  expect(wrong.filter((each) => !each.includes('Shard.close'))).toEqual([]);
+});
+
+it('expireItems() deletes all that is due in a table, or nothing', () => {
+  const base = new Fake({ clock: new ManualClock(start), timeToLive: 'manual' });
+  base.load({
+    tables: [table('orders')],
+    items: {
+      orders: [
+        { id: 'a', expires: start / 1000 - 10 },
+        { id: 'b', expires: start / 1000 - 5 },
+        { id: 'c', expires: start / 1000 + 5 },
+      ],
+    },
+  });
+  expect(strikeEveryStep(base, (fake) => void fake.expireItems())).toEqual([]);
+});
+
+it('snapshot() and fork() change nothing', () => {
+  const base = new Fake({ clock: new ManualClock(start) });
+  base.load(fixtures);
+  const before = look(base);
+  for (let step = 1; step === 1 || line.struck !== undefined; step += 1) {
+    line.run(step, () => [base.snapshot(), base.fork()]);
+    expect(look(base)).toBe(before);
+  }
 });

@@ -10,8 +10,8 @@ import type { TransactionTokens } from '../../lib/engine/transaction-tokens.ts';
 /** By `table NAME`, which is its stream too, `stream LABEL` for those of no table, and `tokens`. */
 export type Picture = ReadonlyMap<string, string>;
 
-/** Requests of the tests come with this token, if they have one. */
-export const token = 'the-token';
+/** Requests of the tests come with one of these tokens, if they have one. */
+export const tokens = ['the-token', 'another-token'] as const;
 
 export function pictureOf(engine: Engine, database: Database, now: number): Picture {
   const picture = new Map<string, string>();
@@ -29,10 +29,12 @@ export function pictureOf(engine: Engine, database: Database, now: number): Pict
   }
   picture.set(
     'tokens',
-    JSON.stringify([
-      isClaimed(database.transactWriteTokens, now),
-      isClaimed(database.executeTransactionTokens, now),
-    ]),
+    JSON.stringify(
+      tokens.map((token) => [
+        isClaimed(database.transactWriteTokens, { token, now }),
+        isClaimed(database.executeTransactionTokens, { token, now }),
+      ]),
+    ),
   );
   requireHorizon(engine, database);
   return picture;
@@ -75,9 +77,12 @@ function streamPicture(stream: Stream, now: number): unknown {
   };
 }
 
-function isClaimed(tokens: TransactionTokens, now: number): boolean {
+function isClaimed(
+  claims: TransactionTokens,
+  { token, now }: { readonly token: string; readonly now: number },
+): boolean {
   try {
-    return tokens.find(token, 'of no request', now) !== undefined;
+    return claims.find(token, 'of no request', now) !== undefined;
   } catch {
     return true;
   }

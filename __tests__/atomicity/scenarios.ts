@@ -1,7 +1,7 @@
 /** Every write that moves more than one thing. */
 import type { OperationName } from '../../lib/model/generated/operations.ts';
-import { token } from './picture.ts';
-import { article, hour, order, orderKey } from './world.ts';
+import { tokens } from './picture.ts';
+import { arnOf, article, hour, order, orderKey } from './world.ts';
 
 export interface Scenario {
   readonly name: string;
@@ -28,7 +28,7 @@ const batch = {
 };
 
 const transaction = {
-  ClientRequestToken: token,
+  ClientRequestToken: tokens[0],
   ReturnConsumedCapacity: 'INDEXES',
   ReturnItemCollectionMetrics: 'SIZE',
   TransactItems: [
@@ -75,6 +75,19 @@ export const writes: readonly Scenario[] = [
     operation: 'PutItem',
     input: { TableName: orders, Item: order(2, { weekday: { N: '50' } }) },
   },
+  {
+    name: 'one update, of every index',
+    operation: 'UpdateItem',
+    input: {
+      TableName: orders,
+      Key: orderKey(2),
+      UpdateExpression: 'SET stage = :s, weekday = :d, expires = :e',
+      ExpressionAttributeValues: { ':s': { S: 'moved' }, ':d': { N: '50' }, ':e': { N: '4e9' } },
+      ReturnConsumedCapacity: 'INDEXES',
+    },
+  },
+  { name: 'one deletion', operation: 'DeleteItem', input: { TableName: orders, Key: orderKey(1) } },
+  { name: 'one statement', operation: 'ExecuteStatement', input: statements[1] ?? {} },
   { name: 'a batch', operation: 'BatchWriteItem', input: batch },
   {
     name: 'a batch when shards are due to roll over',
@@ -94,7 +107,7 @@ export const writes: readonly Scenario[] = [
   {
     name: 'a transaction of statements',
     operation: 'ExecuteTransaction',
-    input: { TransactStatements: statements, ClientRequestToken: token, ReturnConsumedCapacity: 'TOTAL' },
+    input: { TransactStatements: statements, ClientRequestToken: tokens[0], ReturnConsumedCapacity: 'TOTAL' },
   },
 ];
 
@@ -151,12 +164,34 @@ export const tableChanges: readonly Scenario[] = [
     afterMs: hour,
   },
   {
+    name: 'time to live that is turned on, where items wait for it',
+    operation: 'UpdateTimeToLive',
+    input: { TableName: 'plain', TimeToLiveSpecification: { Enabled: true, AttributeName: 'expires' } },
+  },
+  {
+    name: 'a stream that is turned on',
+    operation: 'UpdateTable',
+    input: {
+      TableName: 'plain',
+      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' },
+      BillingMode: 'PAY_PER_REQUEST',
+    },
+  },
+  {
     name: 'tags',
     operation: 'TagResource',
     input: {
-      ResourceArn: 'arn:aws:dynamodb:us-east-1:123456789012:table/orders',
-      Tags: [{ Key: 'team', Value: 'a' }],
+      ResourceArn: arnOf('plain'),
+      Tags: [
+        { Key: 'team', Value: 'a' },
+        { Key: 'old', Value: 'b' },
+      ],
     },
+  },
+  {
+    name: 'tags that are taken off',
+    operation: 'UntagResource',
+    input: { ResourceArn: arnOf('plain'), TagKeys: ['old', 'absent'] },
   },
 ];
 

@@ -1,4 +1,7 @@
-/** Two tables with all that a write has to move: indexes of both kinds, streams, times to live, in a state with a past. */
+/**
+ * Two tables with all that a write has to move: indexes of both kinds, streams, times to live, in a state with a past. A
+ * third, with nothing but items, can get all of it.
+ */
 import type { ManualClock } from '../../lib/control/clock.ts';
 import type { Engine } from '../../lib/engine/engine.ts';
 import type { OperationName } from '../../lib/model/generated/operations.ts';
@@ -36,14 +39,21 @@ export function filledWorld(options: Partial<SettingsFile.Settings> = {}): World
     dispatch(on, { ...place, operation, input: JSON.parse(JSON.stringify(input)) });
   call(engine, 'CreateTable', orders);
   call(engine, 'CreateTable', stock);
+  call(engine, 'CreateTable', plain);
   for (const TableName of ['orders', 'stock']) {
     const TimeToLiveSpecification = { Enabled: true, AttributeName: 'expires' };
     call(engine, 'UpdateTimeToLive', { TableName, TimeToLiveSpecification });
   }
   for (const number of [1, 2, 3, 4]) call(engine, 'PutItem', { TableName: 'orders', Item: order(number) });
   for (const id of ['a', 'b', 'c']) call(engine, 'PutItem', { TableName: 'stock', Item: article(id, 1) });
+  for (const id of ['a', 'b', 'c']) call(engine, 'PutItem', { TableName: 'plain', Item: article(id, 1) });
   call(engine, 'DeleteItem', { TableName: 'orders', Key: orderKey(4) });
+  call(engine, 'TagResource', { ResourceArn: arnOf('plain'), Tags: [{ Key: 'old', Value: 'a' }] });
   return { engine, clock, call };
+}
+
+export function arnOf(table: string): string {
+  return `arn:aws:dynamodb:${place.region}:${place.accountId}:table/${table}`;
 }
 
 export function orderKey(number: number): object {
@@ -97,6 +107,13 @@ const orders = {
   ],
   BillingMode: 'PAY_PER_REQUEST',
   StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+};
+
+const plain = {
+  TableName: 'plain',
+  AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+  KeySchema: schema('id'),
+  BillingMode: 'PAY_PER_REQUEST',
 };
 
 const stock = {

@@ -4,6 +4,7 @@ import type { OperationName } from '../../lib/model/generated/operations.ts';
 import { inputShapes } from '../../lib/model/generated/shapes.ts';
 import { operations as registry } from '../../lib/operations/registry.ts';
 import type { Bounds, Shape, StringShape, StructureShape } from '../../lib/model/shape.ts';
+import { tokens } from '../atomicity/picture.ts';
 import { conditions, keyConditions, projections, statements, updates } from './corpus.ts';
 import { anyMutation, hostileNames } from './hostile.ts';
 import { tableNames, type World } from './world.ts';
@@ -97,8 +98,8 @@ export class Inputs {
   }
 
   #known(name: string): fc.Arbitrary<string> | undefined {
-    const { streamArn, shardId, shardIterator } = this.#world;
-    const arn = streamArn.slice(0, streamArn.indexOf('/stream/'));
+    const { tableArn: arn, streamArns, shardIds, sequenceNumbers, shardIterators } = this.#world;
+    const [streamArn = ''] = streamArns;
     switch (name) {
       case 'TableName':
       case 'TableArn':
@@ -108,12 +109,17 @@ export class Inputs {
       case 'IndexName':
         return fc.constantFrom('by-year', 'by-artist-year', 'absent');
       case 'StreamArn':
-        return fc.constantFrom(streamArn, arn, streamArn.slice(0, -1));
+      case 'ExclusiveStartStreamArn':
+        return fc.constantFrom(...streamArns, arn, streamArn.slice(0, -1));
       case 'ShardId':
       case 'ExclusiveStartShardId':
-        return fc.constantFrom(shardId, 'shardId-00000000000000000000-00000000');
+        return fc.constantFrom(...shardIds, 'shardId-00000000000000000000-00000000');
+      case 'SequenceNumber':
+        return fc.oneof(fc.constantFrom(...sequenceNumbers), anyMutation(sequenceNumbers));
+      case 'ClientRequestToken':
+        return fc.constantFrom(...tokens);
       case 'ShardIterator':
-        return fc.oneof(fc.constant(shardIterator), anyMutation([shardIterator]));
+        return fc.oneof(fc.constantFrom(...shardIterators), anyMutation(shardIterators));
       case 'AttributeName':
       case 'AttributesToGet':
       case 'NonKeyAttributes':

@@ -1,7 +1,8 @@
-/** A small filled fake behind its handler, and a text of everything that can be seen of it. */
+/** A small filled fake behind its handler, and a text of everything that it holds. */
 import { FakeDynamoDB, ManualClock, type Snapshot } from '../../lib/index.ts';
 import type { OperationName } from '../../lib/model/generated/operations.ts';
 import { targets } from '../../lib/model/generated/operations.ts';
+import { pictureOf, tokens } from '../atomicity/picture.ts';
 
 export interface Answer {
   readonly status: number;
@@ -9,20 +10,29 @@ export interface Answer {
   readonly body: unknown;
 }
 
-const region = 'us-east-1';
+/** What comes in at the handler, where it is not a plain request. */
+export interface Envelope {
+  readonly target?: string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const place = { region: 'us-east-1', accountId: '123456789012' } as const;
 export const tableNames = ['music', 'counters'] as const;
 
+const minute = 60_000;
 const targetOf: ReadonlyMap<string, string> = new Map([...targets].map(([target, name]) => [name, target]));
 
 export class World {
-  readonly dynamodb: FakeDynamoDB = new FakeDynamoDB({
-    region,
-    clock: new ManualClock('2026-01-01'),
-    requests: false,
-  });
-  streamArn = '';
-  shardId = '';
-  shardIterator = '';
+  readonly clock: ManualClock = new ManualClock('2026-01-01');
+  readonly dynamodb: FakeDynamoDB = new FakeDynamoDB({ ...place, clock: this.clock, requests: false });
+  readonly tableArn: string = `arn:aws:dynamodb:${place.region}:${place.accountId}:table/music`;
+  /** Of `music`, which is on, of `passed`, whose table is deleted, and of one that is past retention. */
+  streamArns: readonly string[] = [];
+  shardIds: readonly string[] = [];
+  sequenceNumbers: readonly string[] = [];
+  /** Good ones, one that expired, one whose records are trimmed, one of a stream that is gone. */
+  shardIterators: readonly string[] = [];
   #filled: Snapshot = this.dynamodb.snapshot();
   #seen = '';
 
@@ -30,14 +40,23 @@ export class World {
     const world = new World();
     await world.#fill();
     world.#filled = world.dynamodb.snapshot();
-    world.#seen = await world.look();
+    world.#seen = world.look();
     return world;
   }
 
-  /** Sends a body as it is: text or bytes. */
-  async send(operation: string, body: string | Uint8Array): Promise<Answer> {
-    const { status, text } = await this.#answer(operation, body);
-    return { status, body: parsed(text) };
+  /** Sends a body as it is, whatever carries it. */
+  async send(operation: string, body: unknown, envelope: Envelope = {}): Promise<Answer> {
+    const { response } = await this.dynamodb.requestHandler.handle({
+      method: envelope.method ?? 'POST',
+      hostname: `dynamodb.${place.region}.amazonaws.com`,
+      headers: {
+        'x-amz-target': envelope.target ?? targetOf.get(operation) ?? operation,
+        'content-type': 'application/x-amz-json-1.0',
+        ...envelope.headers,
+      },
+      body,
+    });
+    return { status: response.statusCode, body: parsed(new TextDecoder().decode(response.body)) };
   }
 
   async ask(operation: OperationName, input: object): Promise<Record<string, unknown>> {
@@ -51,69 +70,89 @@ export class World {
     this.dynamodb.restore(this.#filled);
   }
 
-  async isUnchanged(): Promise<boolean> {
-    return (await this.look()) === this.#seen;
+  isUnchanged(): boolean {
+    return this.look() === this.#seen;
   }
 
-  /** Everything that the API shows: tables, items, indexes, settings, tags and the stream with its records. */
-  async look(): Promise<string> {
-    const ResourceArn = this.#tableArn;
-    const questions: (readonly [OperationName, object])[] = [
-      ['ListTables', {}],
-      ['ListStreams', {}],
-      ['Scan', { TableName: 'music', IndexName: 'by-year' }],
-      ['ListTagsOfResource', { ResourceArn }],
-      ['GetRecords', { ShardIterator: this.shardIterator }],
-    ];
-    for (const TableName of tableNames) {
-      questions.push(
-        ['DescribeTable', { TableName }],
-        ['Scan', { TableName }],
-        ['DescribeTimeToLive', { TableName }],
-      );
-    }
-    let seen = '';
-    for (const [operation, input] of questions) {
-      const { status, text } = await this.#answer(operation, JSON.stringify(input));
-      if (status !== 200) throw new Error(`${operation}: ${text}`);
-      seen += `${text}\n`;
-    }
-    return seen;
-  }
-
-  async #answer(operation: string, body: string | Uint8Array): Promise<{ status: number; text: string }> {
-    const { response } = await this.dynamodb.requestHandler.handle({
-      method: 'POST',
-      hostname: `dynamodb.${region}.amazonaws.com`,
-      headers: {
-        'x-amz-target': targetOf.get(operation) ?? operation,
-        'content-type': 'application/x-amz-json-1.0',
-      },
-      body,
-    });
-    return { status: response.statusCode, text: new TextDecoder().decode(response.body) };
-  }
-
-  get #tableArn(): string {
-    return `arn:aws:dynamodb:${region}:123456789012:table/music`;
+  /** Tables, items, indexes, counters, what is due, streams with their records, and tokens. */
+  look(): string {
+    const { engine } = this.dynamodb.snapshot().state;
+    const database = engine.database(place.accountId, place.region);
+    return JSON.stringify([...pictureOf(engine, database, this.clock.now())]);
   }
 
   async #fill(): Promise<void> {
-    const { TableDescription } = await this.ask('CreateTable', music);
-    this.streamArn = String(Object(TableDescription).LatestStreamArn);
+    const forgotten = await this.#passingTable();
+    await this.ask('CreateTable', music);
     await this.ask('CreateTable', counters);
-    for (const Item of items) await this.ask('PutItem', { TableName: 'music', Item });
-    await this.ask('PutItem', { TableName: 'counters', Item: { id: { N: '1' }, count: { N: '7' } } });
-    await this.ask('TagResource', { ResourceArn: this.#tableArn, Tags: [{ Key: 'team', Value: 'a' }] });
-    const { StreamDescription } = await this.ask('DescribeStream', { StreamArn: this.streamArn });
-    this.shardId = String(Object(StreamDescription).Shards[0].ShardId);
-    const { ShardIterator } = await this.ask('GetShardIterator', {
-      StreamArn: this.streamArn,
-      ShardId: this.shardId,
-      ShardIteratorType: 'TRIM_HORIZON',
+    await this.ask('UpdateTimeToLive', {
+      TableName: 'counters',
+      TimeToLiveSpecification: { Enabled: true, AttributeName: 'ttl' },
     });
-    this.shardIterator = String(ShardIterator);
+    for (const Item of items) await this.ask('PutItem', { TableName: 'music', Item });
+    await this.ask('TagResource', { ResourceArn: this.tableArn, Tags: [{ Key: 'team', Value: 'a' }] });
+    const old = await this.#readStream(await this.#streamArn());
+    // What was written until now is trimmed a little later, while these iterators are still good.
+    this.clock.advance(24 * 60 * minute - 10 * minute);
+    const passed = await this.#passingTable();
+    await this.ask('PutItem', { TableName: 'music', Item: items[1] });
+    const trimmed = await this.#readStream(await this.#streamArn());
+    this.clock.advance(12 * minute);
+    for (const Item of moreItems) await this.ask('PutItem', { TableName: 'music', Item });
+    await this.ask('TransactWriteItems', {
+      ClientRequestToken: tokens[1],
+      TransactItems: [
+        { Put: { TableName: 'counters', Item: { id: { N: '1' }, count: { N: '7' }, ttl: { N: '4e9' } } } },
+      ],
+    });
+    this.dynamodb.streams.split('music');
+    const streamArn = await this.#streamArn();
+    const good = await this.#readStream(streamArn);
+    this.streamArns = [streamArn, passed.streamArn, forgotten.streamArn];
+    this.shardIds = [...new Set([...good.shardIds, ...passed.shardIds, ...old.shardIds])];
+    this.sequenceNumbers = [...new Set([...good.sequenceNumbers, ...old.sequenceNumbers])];
+    this.shardIterators = [good, trimmed, old, passed, forgotten].flatMap(({ iterators }) => iterators);
   }
+
+  /** A table that is made and deleted, which leaves its stream. */
+  async #passingTable(): Promise<StreamSight> {
+    await this.ask('CreateTable', { ...counters, TableName: 'passed', StreamSpecification: keysOnly });
+    await this.ask('PutItem', { TableName: 'passed', Item: { id: { N: '1' } } });
+    const sight = await this.#readStream(await this.#streamArn('passed'));
+    await this.ask('DeleteTable', { TableName: 'passed' });
+    return sight;
+  }
+
+  async #streamArn(TableName = 'music'): Promise<string> {
+    const { Table } = await this.ask('DescribeTable', { TableName });
+    return String(Object(Table).LatestStreamArn);
+  }
+
+  async #readStream(StreamArn: string): Promise<StreamSight> {
+    const { StreamDescription } = await this.ask('DescribeStream', { StreamArn });
+    const sight: StreamSight = { streamArn: StreamArn, shardIds: [], sequenceNumbers: [], iterators: [] };
+    for (const { ShardId } of Object(StreamDescription).Shards) {
+      const { ShardIterator } = await this.ask('GetShardIterator', {
+        StreamArn,
+        ShardId,
+        ShardIteratorType: 'TRIM_HORIZON',
+      });
+      const { Records } = await this.ask('GetRecords', { ShardIterator });
+      sight.shardIds.push(String(ShardId));
+      sight.iterators.push(String(ShardIterator));
+      for (const record of Array.isArray(Records) ? Records : []) {
+        sight.sequenceNumbers.push(String(record.dynamodb.SequenceNumber));
+      }
+    }
+    return sight;
+  }
+}
+
+interface StreamSight {
+  readonly streamArn: string;
+  readonly shardIds: string[];
+  readonly sequenceNumbers: string[];
+  readonly iterators: string[];
 }
 
 function parsed(text: string): unknown {
@@ -123,6 +162,8 @@ function parsed(text: string): unknown {
     return text;
   }
 }
+
+const keysOnly = { StreamEnabled: true, StreamViewType: 'KEYS_ONLY' };
 
 const music = {
   TableName: 'music',
@@ -174,4 +215,10 @@ const items = [
   },
   { artist: { S: 'Ada' }, song: { S: 'Notes' }, year: { N: '1844' }, bytes: { B: 'AAEC' } },
   { artist: { S: 'Bo' }, song: { S: 'Blue' }, flag: { BOOL: true }, nothing: { NULL: true } },
+];
+
+/** Written later, so that the stream has records that are not trimmed. */
+const moreItems = [
+  { artist: { S: 'Bo' }, song: { S: 'Red' }, year: { N: '1990' } },
+  { artist: { S: 'Cy' }, song: { S: 'Green' }, year: { N: '1843' }, list: { L: [] } },
 ];
