@@ -107,6 +107,8 @@ export class Caller {
   readonly #streams = new DynamoDBStreamsClient(this.#dynamodb.clientConfig());
   #transactions = 0;
   #changes = 0;
+  /** For the log of requests to find again. */
+  readonly #put: Item[] = [];
 
   constructor(manners: Manners) {
     this.#manners = manners;
@@ -121,6 +123,7 @@ export class Caller {
     const Item: Item = { ...item, ...key };
     switch (kind) {
       case 'put':
+        this.#put.push(structuredClone(Item));
         return this.#send({ TableName, Item, ReturnValues: 'ALL_OLD' as const }, (given) =>
           this.#client.send(new PutItemCommand(given)),
         );
@@ -189,6 +192,7 @@ export class Caller {
       (await this.#client.send(new ScanCommand({ TableName: 'things', IndexName: 'by-g' }))).Items,
       await streams.records('things'),
       requests.all().map(({ operation, input, output, error }) => ({ operation, input, output, error })),
+      this.#put.map((Item) => requests.of(PutItemCommand, { Item }).length),
     ];
   }
 
