@@ -94,6 +94,8 @@ declare global {
 const neighbours: Readonly<Record<string, string>> = {
   'orders.d.ts': 'export declare function pay(id: string): Promise<void>;\n',
   'vitest.d.ts': "declare module 'vitest/config' { export function defineConfig(config: object): object; }\n",
+  'jest-dynalite-config.d.ts':
+    'export declare const tables: { TableName: string; data?: object[]; [member: string]: unknown }[];\n',
   'jest-dynamodb-config.d.ts': 'export declare const tables: { TableName: string }[];\n',
 };
 
