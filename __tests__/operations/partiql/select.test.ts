@@ -5,6 +5,18 @@ import { column, execute, items, pages } from './statements.ts';
 const s = (S: string): AttributeValue => ({ S });
 const n = (N: number): AttributeValue => ({ N: String(N) });
 
+function keyType(name: string): string {
+  return invalid(`Key attribute's data type should match its data type in table's schema: Key ${name}`);
+}
+
+const comparedType = invalidValues('Condition parameter type does not match schema type');
+
+function emptyKey(name: string): string {
+  return invalid(
+    `One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: ${name}`,
+  );
+}
+
 describe('WHERE', () => {
   const item: Item = {
     a: s('x'),
@@ -249,17 +261,20 @@ describe('a read by key', () => {
     [`SELECT * FROM items WHERE a = 5`, keyType('a')],
     [`SELECT * FROM items WHERE a = 'x' AND b = 'y'`, keyType('b')],
     [`SELECT * FROM items WHERE a = 'x' AND b > 'y'`, keyType('b')],
-    [`SELECT * FROM items WHERE a IN ['x', 5]`, keyType('a')],
-    [
-      `SELECT * FROM items WHERE b = 'y'`,
-      invalidValues('Condition parameter type does not match schema type'),
-    ],
-    [
-      `SELECT * FROM items WHERE a = ''`,
-      invalid(
-        'One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: a',
-      ),
-    ],
+    [`SELECT * FROM items WHERE a IN ['x', 5]`, comparedType],
+    [`SELECT * FROM items WHERE a IN ['x'] AND b = 'y'`, comparedType],
+    [`SELECT * FROM items WHERE a = 'x' AND b IN ['y']`, comparedType],
+    [`SELECT * FROM items WHERE a = 'x' AND b <> 'y'`, comparedType],
+    [`SELECT * FROM items WHERE a = 'x' AND NOT b = 'y'`, comparedType],
+    [`SELECT * FROM items WHERE a = 'x' AND (e = 1 OR b BETWEEN 'y' AND 'z')`, comparedType],
+    [`SELECT * FROM items WHERE contains(a, 5)`, comparedType],
+    [`SELECT * FROM items WHERE b = 'y'`, comparedType],
+    [`SELECT * FROM "items"."byC" WHERE c = 'c' AND 5 = a`, comparedType],
+    [`SELECT * FROM items WHERE a = ''`, emptyKey('a')],
+    [`SELECT * FROM items WHERE NOT a > ''`, emptyKey('a')],
+    [`SELECT * FROM items WHERE a IN ['x', '']`, emptyKey('a')],
+    [`SELECT * FROM items WHERE e = 1 OR begins_with(a, '')`, emptyKey('a')],
+    [`SELECT * FROM "items"."byC" WHERE c = ''`, emptyKey('c')],
     [
       `SELECT * FROM items WHERE a.b = 1`,
       invalid(
@@ -312,10 +327,6 @@ describe('a read by key', () => {
     expect(scanned).toHaveLength(4);
   });
 });
-
-function keyType(name: string): string {
-  return invalid(`Key attribute's data type should match its data type in table's schema: Key ${name}`);
-}
 
 describe('paging', () => {
   let world: World;

@@ -2,18 +2,18 @@
  * Which parts of a table or index a SELECT reads. A WHERE that fixes the partition key is read by key, any other reads
  * everything. What is read is filtered by the whole WHERE, so the plan may be too wide, but never too narrow.
  */
-import { checkKeyValue } from '../../engine/key-checks.ts';
 import { isEmptyScalar, type KeyAttribute, type KeyAttributes } from '../../engine/key-schema.ts';
 import { partitionRange, type SortCondition } from '../../engine/key-range.ts';
-import { invalidParameterValues, validationException } from '../../errors/service-error.ts';
+import { validationException } from '../../errors/service-error.ts';
 import { tooManyInOperands } from '../../expressions/checked-condition.ts';
 import type { Condition } from '../../expressions/condition.ts';
 import type { OrderKey, SelectStatement } from '../../partiql/statement.ts';
 import type { KeyRange } from '../../storage/ordered-map.ts';
 import { type AttributeValue, typeOf } from '../../values/attribute-value.ts';
 import { compareScalars, equalValues } from '../../values/compare.ts';
+import { checkLookups } from './compared-keys.ts';
 import { comparedWith, equalValue, inValues, orValues } from './key-lookups.ts';
-import { conjuncts, keyTypeMismatch } from './where-keys.ts';
+import { conjuncts } from './where-keys.ts';
 
 export interface ReadPlan {
   readonly ranges: readonly KeyRange<string>[];
@@ -31,7 +31,7 @@ export function planRead(keys: KeyAttributes, { where, order }: SelectStatement)
   const conditions = conjuncts(where);
   const partitions = partitionsOf(keys, conditions);
   checkOrder(keys, order, partitions !== undefined);
-  checkValues(keys, conditions, partitions !== undefined);
+  if (partitions?.origin === '=') checkLookups(keys, conditions);
   if (partitions === undefined) {
     return { ranges: [{}], rangesPerPage: 1, isStrict: false };
   }
@@ -125,22 +125,6 @@ function sortCondition(conditions: readonly Condition[], name: string): SortCond
     return { operator: compared.operator, values: compared.values };
   }
   return undefined;
-}
-
-/** A key is compared with values of its own type that it can have. */
-function checkValues(keys: KeyAttributes, conditions: readonly Condition[], isKeyed: boolean): void {
-  for (const attribute of keys.all) {
-    for (const condition of conditions) {
-      for (const value of comparedWith(condition, attribute.name)?.values ?? []) {
-        if (typeOf(value) !== attribute.type) {
-          throw isKeyed
-            ? keyTypeMismatch(attribute)
-            : invalidParameterValues('Condition parameter type does not match schema type');
-        }
-        if (isKeyed && isEmptyScalar(value)) checkKeyValue(attribute, value, 'sort');
-      }
-    }
-  }
 }
 
 function checkOrder(keys: KeyAttributes, order: readonly OrderKey[], isKeyed: boolean): void {

@@ -18,6 +18,7 @@ import { type DocumentPath, valueAt } from '../../values/document-path.ts';
 import { keyOf, pageCapacity } from '../queries/page-answer.ts';
 import { checkFilterProjected, checkProjected, unprojected } from '../queries/projected-attributes.ts';
 import { indexSource, type ReadSource, tableSource, wholeItem } from '../queries/read-source.ts';
+import { checkComparedKeys } from './compared-keys.ts';
 import { openPlace, type PagePlace, sealPlace } from './page-token.ts';
 import { planRead, type ReadPlan } from './read-plan.ts';
 
@@ -97,6 +98,7 @@ function checkedPlan(
   checkKeyPaths(source.table, wherePaths);
   checkProjected(source, paths);
   const plan = planRead(source.keys, statement);
+  if (statement.where !== undefined) checkComparedKeys(source.startKeyAttributes, statement.where);
   if (plan.isStrict) checkFilterProjected(source, wherePaths);
   return plan;
 }
