@@ -5,6 +5,8 @@
  * Families of texts stand in AWS's order, an operation at a time; `|` parts families whose order nobody has measured.
  */
 
+import { conformance, dynalite, dynoxideCaptures, type Evidence, moto } from './sources.ts';
+
 const outer = '1 validation error detected: ';
 
 /** A request-level text without the envelope that AWS puts round it on some operations. */
@@ -105,7 +107,7 @@ const perAction =
   'mixing | names alone | values alone | value | maps | ConditionExpression | UpdateExpression | ProjectionExpression | unused | item size | duplicate attributes';
 const query = 'index, consistent, start key | key | key condition, start key bounds, start key';
 
-const orders: Readonly<Record<string, string>> = {
+const orders = {
   GetItem: 'constraint, mixing, names alone, value, duplicate attributes, maps, ProjectionExpression, unused, no table, key, key path',
   PutItem: `constraint, ${write}, return values, item size, legacy conditions, conditional operator, ${placeholders}, ConditionExpression, unused, no table, key, index key, key path, condition`,
   DeleteItem: `constraint, ${write}, return values, legacy conditions, conditional operator, ${placeholders}, ConditionExpression, unused, no table, key, key path, condition`,
@@ -118,15 +120,51 @@ const orders: Readonly<Record<string, string>> = {
   TransactWriteItems: `constraint, ${perAction}, no table, repeated item, key, index key, key path, run time`,
   ExecuteStatement: `constraint, statement, value, no table`,
   ExecuteTransaction: `constraint, statement | value, no table, repeated item`,
-}; // prettier-ignore
+} as const; // prettier-ignore
+
+/** Where each order was seen: tests with two faults in one request, most of them. */
+const seenIn: Readonly<Record<keyof typeof orders, readonly Evidence[]>> = {
+  GetItem: [dynalite('getItem.js')],
+  PutItem: [dynalite('putItem.js'), conformance('tier3/error-messages/valueLayers')],
+  DeleteItem: [dynalite('deleteItem.js')],
+  UpdateItem: [dynalite('updateItem.js'), conformance('tier3/validation-ordering/updateItem')],
+  Query: [dynalite('query.js'), conformance('tier3/validation-ordering/queryKeyCondition')],
+  Scan: [dynalite('scan.js')],
+  BatchGetItem: [dynalite('batchGetItem.js'), conformance('tier3/validation-ordering/batchOperations')],
+  BatchWriteItem: [dynalite('batchWriteItem.js'), conformance('tier3/validation-ordering/batchOperations')],
+  TransactGetItems: [conformance('tier3/validation-ordering/transactions'), dynoxideCaptures],
+  TransactWriteItems: [
+    conformance('tier3/validation-ordering/transactions'),
+    moto('exceptions/test_dynamodb_transactions.py', 'test_transact_write_items__empty_expr_attr_values'),
+  ],
+  ExecuteStatement: [conformance('tier3/validation-ordering/partiql')],
+  ExecuteTransaction: [dynoxideCaptures],
+};
+
+/** Every place in which an order was seen, once. */
+export function orderEvidence(): readonly Evidence[] {
+  return [
+    ...new Map(
+      Object.values(seenIn)
+        .flat()
+        .map((each) => [each.url, each]),
+    ).values(),
+  ];
+}
 
 /** May AWS have come to a fault of the one family while one of the other was there too? */
 export function comesFirst(operation: string, first: string, second: string): boolean {
-  const stages = (orders[operation] ?? '').split(', ').map((stage) => stage.split(' | '));
+  const stages = orderOf(operation)
+    .split(', ')
+    .map((stage) => stage.split(' | '));
   const earliest = stages.findIndex((stage) => stage.includes(first));
   const latest = stages.map((stage) => stage.includes(second)).lastIndexOf(true);
   const several = /Batch|Transact/.test(operation);
   return (
     earliest !== -1 && (first !== second || (several && /^(key|statement)/.test(first))) && earliest <= latest
   );
+}
+
+function orderOf(operation: string): string {
+  return Object.entries(orders).find(([name]) => name === operation)?.[1] ?? '';
 }

@@ -3,11 +3,10 @@
  *
  * An entry turns what DynamoDB Local answered into what it would have answered if it were AWS in that one respect, so
  * that several can meet in one answer. Texts are listed apart, in `wordings.ts`, and AWS's order of checks in
- * `check-order.ts`; both are entries here. Some are met but once in 100,000 operations. Sources are named by their kind:
- * measured (on AWS, by a public test, a recorded answer or a report that quotes one), documented, or none, where AWS has
- * not been seen and the two need not agree.
+ * `check-order.ts`; both are entries here. Some are met but once in 100,000 operations. Each has its source, as in
+ * `sources.ts`.
  */
-import { leastCapacity, perItemCapacity } from './adjustments/capacity.ts';
+import { leastCapacity, perItemCapacity, tableArm } from './adjustments/capacity.ts';
 import {
   changed,
   isCancelled,
@@ -19,6 +18,7 @@ import {
   textIn,
   withChangedReasons,
   withLastEvaluatedKey,
+  withLists,
   withMemberOf,
   withReasons,
 } from './adjustments/outcomes.ts';
@@ -37,7 +37,7 @@ import {
   withMemberTexts,
   withModifiedElements,
 } from './adjustments/statements.ts';
-import { bare, comesFirst, familyOf, faultOf, hasEnvelope } from './check-order.ts';
+import { bare, comesFirst, familyOf, faultOf, hasEnvelope, orderEvidence } from './check-order.ts';
 import type { Disagreement } from './compare.ts';
 import {
   byText,
@@ -51,13 +51,25 @@ import {
   textOf,
 } from './outcome.ts';
 import { numberPlain, plainDecimal } from './plain-number.ts';
+import {
+  alternator,
+  conformance,
+  documented,
+  dynalite,
+  dynoxideCaptures,
+  dynoxideChanges,
+  measured,
+  moto,
+  type Source,
+  unknown,
+} from './sources.ts';
 import { type Wording, wordings } from './wordings.ts';
 
 export interface Difference {
   readonly name: string;
   /** What AWS does. */
   readonly reason: string;
-  readonly source: 'measured' | 'documented' | 'none';
+  readonly source: Source;
   /** How often it may be met in 10,000 operations; more is a defect that hides behind it. */
   readonly perTenThousandMax?: number;
   /** DynamoDB Local's outcome as AWS would have it; nothing where the entry has no bearing. */
@@ -69,13 +81,15 @@ const results: readonly Difference[] = [
     name: 'numbers',
     reason:
       'Numbers come back as plain decimals without needless zeros; DynamoDB Local keeps some as they were sent.',
-    source: 'measured',
+    source: measured(
+      conformance('tier2/partiql/grammar', 'an exponent literal in WHERE matches the number it denotes'),
+    ),
     adjust: ({ local }) => changed(local, numberPlain),
   },
   {
     name: 'region and account',
     reason: 'An ARN has the region and the account; in DynamoDB Local they are ddblocal and zeros.',
-    source: 'measured',
+    source: documented('developerguide/DynamoDBLocal.UsageNotes.html#DynamoDBLocal.Differences'),
     adjust: ({ local }) =>
       changed(local, (_, value) =>
         typeof value === 'string'
@@ -87,14 +101,14 @@ const results: readonly Difference[] = [
     name: 'states of a new table',
     reason:
       'The answer of CreateTable says CREATING and has the count of decreases; DynamoDB Local knows no CREATING.',
-    source: 'documented',
+    source: documented('APIReference/API_CreateTable.html'),
     adjust: ({ operation, local }) =>
       operation.name === 'CreateTable' ? changed(local, newTableState) : undefined,
   },
   {
     name: 'item collection metrics',
     reason: 'SIZE gives metrics on a table with a local index; DynamoDB Local ignores it.',
-    source: 'measured',
+    source: measured(conformance('tier1/putItem/itemCollectionMetrics')),
     adjust: ({ operation, table, local }) => {
       const { Key, Item, ReturnItemCollectionMetrics } = operation.input;
       const hash = (Key ?? Item)?.[table.hash.name];
@@ -110,7 +124,7 @@ const results: readonly Difference[] = [
   {
     name: 'empty results of a transaction',
     reason: 'An item of which a projection leaves nothing is {}, like one that is not there.',
-    source: 'measured',
+    source: measured(dynoxideCaptures),
     adjust: ({ operation, local }) =>
       /^TransactGetItems$|^Execute/.test(operation.name) ? changed(local, emptyResponse) : undefined,
   },
@@ -118,7 +132,7 @@ const results: readonly Difference[] = [
     name: 'last page of a full key',
     reason:
       'Whenever Limit items were read there is a LastEvaluatedKey; DynamoDB Local leaves it out for a full key.',
-    source: 'measured',
+    source: measured(dynalite('query.js'), dynoxideChanges),
     adjust: ({ operation, ours, local }) =>
       operation.name === 'Query' ? withLastEvaluatedKey(ours, local) : undefined,
   },
@@ -126,7 +140,7 @@ const results: readonly Difference[] = [
     name: 'filters of a scan of a global index',
     reason:
       'A global index holds what it projects, and nothing else counts; DynamoDB Local filters whole items.',
-    source: 'measured',
+    source: documented('developerguide/GSI.html'),
     adjust: ({ operation, table, ours, local }) => {
       const { IndexName, FilterExpression, ScanFilter } = operation.input;
       const index = table.indexes.find(({ name }) => name === IndexName);
@@ -145,7 +159,7 @@ const results: readonly Difference[] = [
     name: 'records of a batch',
     reason:
       'Records of a batch stand in the order of its requests; DynamoDB Local puts first and deletes afterwards.',
-    source: 'measured',
+    source: measured(alternator('test_streams.py')),
     adjust: ({ operation, ours, local }) =>
       operation.name === 'ReadStream' && textOf(recordsByKey(ours)) === textOf(recordsByKey(local))
         ? ours
@@ -155,11 +169,14 @@ const results: readonly Difference[] = [
     name: 'updated elements of a list',
     reason:
       'UPDATED_OLD and UPDATED_NEW show the elements that were named, packed; DynamoDB Local shows whole lists.',
-    source: 'measured',
+    source: measured(
+      conformance('tier1/updateItem/basic', 'UPDATED_NEW on a nested SET returns only the changed fragment'),
+      alternator('test_returnvalues.py'),
+    ),
     adjust: ({ operation, ours, local }) =>
       operation.input.ReturnValues?.startsWith('UPDATED_') === true &&
       operation.input.UpdateExpression?.includes('[') === true
-        ? withMemberOf('Attributes', ours, local)
+        ? withLists('Attributes', ours, local)
         : undefined,
   },
 ];
@@ -168,7 +185,9 @@ const capacities: readonly Difference[] = [
   {
     name: 'capacity of reading nothing',
     reason: 'A read that comes upon nothing costs the least there is, half a unit or one.',
-    source: 'documented',
+    source: unknown(
+      'for an item that is not there the least is charged; of a Query or Scan that comes upon none nobody has told',
+    ),
     adjust: ({ operation, local }) =>
       operation.name === 'Scan' || operation.name === 'Query'
         ? changed(local, (name, value) =>
@@ -179,7 +198,13 @@ const capacities: readonly Difference[] = [
   {
     name: 'capacity of fetching from the table',
     reason: 'What a local index does not hold is fetched from the table and charged there, item by item.',
-    source: 'measured',
+    source: measured(
+      conformance(
+        'tier2/partiql/indexQualifier',
+        'an LSI serves an unprojected attribute from the base table',
+      ),
+      dynoxideChanges,
+    ),
     adjust: ({ operation, ours, local }) =>
       (operation.name === 'Scan' || operation.name === 'Query') &&
       operation.input.IndexName?.startsWith('lsi') === true
@@ -189,7 +214,7 @@ const capacities: readonly Difference[] = [
   {
     name: 'capacity that nobody asked for',
     reason: 'DynamoDB Local reports the capacity of deleting what is not there even if it is not asked for.',
-    source: 'documented',
+    source: documented('APIReference/API_DeleteItem.html'),
     adjust: ({ operation, ours, local }) =>
       operation.name === 'DeleteItem' && lacks('ConsumedCapacity', ours)
         ? withMemberOf('ConsumedCapacity', ours, local)
@@ -199,9 +224,11 @@ const capacities: readonly Difference[] = [
     name: 'capacity of writing indexes',
     reason:
       'An index is charged for the change of its own entry; DynamoDB Local counts entries that are not there.',
-    source: 'measured',
+    source: measured(conformance('tier1/putItem/indexConsumedCapacity')),
     adjust: ({ operation, table, ours, local }) =>
-      /^(Put|Update|Delete)Item$/.test(operation.name) && table.indexes.length > 0
+      /^(Put|Update|Delete)Item$/.test(operation.name) &&
+      table.indexes.length > 0 &&
+      tableArm(ours) === tableArm(local)
         ? withMemberOf('ConsumedCapacity', ours, local)
         : undefined,
   },
@@ -209,7 +236,18 @@ const capacities: readonly Difference[] = [
     name: 'capacity of batches and transactions',
     reason:
       'Every item is charged, also one that is not there, and twice in a transaction; DynamoDB Local has figures of its own.',
-    source: 'measured',
+    source: measured(
+      conformance(
+        'tier2/transactions/transactGet',
+        'charges 2 read capacity units per item, including a missing item',
+      ),
+      dynalite('batchGetItem.js'),
+      conformance(
+        'tier1/putItem/indexConsumedCapacity',
+        'reports the per-table entry with the arms the batch actually touched',
+      ),
+      dynoxideChanges,
+    ),
     adjust: ({ operation, ours, local }) => perItemCapacity(operation, ours, local),
   },
 ];
@@ -219,7 +257,14 @@ const refusals: readonly Difference[] = [
     name: 'envelope',
     reason:
       'Put, Update and Delete, and the Select rules of Query, have "1 validation error detected: " before their texts.',
-    source: 'measured',
+    source: measured(
+      moto('test_dynamodb_select.py', 'test_projection_expression_rejected_for_non_specific_select'),
+      conformance(
+        'tier3/error-messages/updateItem',
+        'undefined value in the ConditionExpression beside a defined one: full error string',
+      ),
+      conformance('tier3/error-messages/valueLayers'),
+    ),
     adjust: ({ operation, ours, local }) =>
       reworded(
         ours,
@@ -231,7 +276,13 @@ const refusals: readonly Difference[] = [
     name: 'full stop of a condition check',
     reason:
       'The text of a failed condition is the same for ConditionCheck; DynamoDB Local puts a full stop there.',
-    source: 'measured',
+    source: measured(
+      moto('test_dynamodb_transact.py', 'test_transact_write_items_put_conditional_expressions'),
+      conformance(
+        'tier3/error-messages/transactWriteItems',
+        'one passing, one failing: positional reason codes (None for the survivor)',
+      ),
+    ),
     adjust: ({ local }) =>
       changed(local, (name, value) =>
         name === 'Message' && value === 'The conditional request failed.' ? value.slice(0, -1) : value,
@@ -240,7 +291,7 @@ const refusals: readonly Difference[] = [
   {
     name: 'path two of an overlap',
     reason: 'Path two is the last of the list; DynamoDB Local takes it from a hash table.',
-    source: 'measured',
+    source: measured(dynalite('updateItem.js')),
     adjust: ({ ours, local }) =>
       reworded(
         ours,
@@ -252,7 +303,7 @@ const refusals: readonly Difference[] = [
   {
     name: 'numbers in texts',
     reason: 'DynamoDB Local prints the bounds of BETWEEN as they were sent; ours are in normal form by then.',
-    source: 'none',
+    source: unknown('no capture has a bound in another form than the normal one'),
     adjust: ({ ours, local }) =>
       withTexts(
         ours,
@@ -264,21 +315,29 @@ const refusals: readonly Difference[] = [
   },
   {
     name: 'names in a list',
-    reason: 'Several attributes that an index does not project are listed in the order of a hash table.',
-    source: 'none',
+    reason:
+      'Attributes that an index does not project are listed as the statement names them; DynamoDB Local lists them as a hash table has them.',
+    source: measured(
+      conformance(
+        'tier2/partiql/executeStatementIndex',
+        'rejects non-projected columns on a GSI in statement order',
+      ),
+    ),
     adjust: ({ ours, local }) => reworded(ours, local, (aws, text) => sortedNames(aws) === sortedNames(text)),
   },
   {
     name: 'run-time faults of an update',
     reason: 'Of several DynamoDB Local reports one by the order of a hash table.',
-    source: 'none',
+    source: unknown('ours is the first that the expression comes to'),
     adjust: ({ ours, local }) =>
       withTexts(ours, local, (aws, text) => familyOf(aws) === 'run time' && familyOf(text) === 'run time'),
   },
   {
     name: 'a sum of too many digits',
     reason: 'A result of more than 38 digits is called an overflow.',
-    source: 'measured',
+    source: unknown(
+      'AWS refuses such a result, its words have not been seen; ours are those of a number that is too large',
+    ),
     adjust: ({ ours, local }) =>
       withTexts(
         ours,
@@ -290,7 +349,9 @@ const refusals: readonly Difference[] = [
   {
     name: 'result of an update without expression',
     reason: 'UPDATED_NEW and UPDATED_OLD of an update that says nothing are empty; DynamoDB Local fails.',
-    source: 'none',
+    source: unknown(
+      'an update with nothing to show gives no attributes; one without expression has not been tried',
+    ),
     adjust: ({ operation, ours, local }) =>
       operation.name === 'UpdateItem' &&
       (operation.input.UpdateExpression ?? operation.input.AttributeUpdates) === undefined &&
@@ -303,9 +364,16 @@ const refusals: readonly Difference[] = [
     name: 'types of index keys in updates',
     reason:
       'An update may not give an index key another type; DynamoDB Local sometimes lets it, and sometimes minds removals.',
-    source: 'measured',
+    source: measured(
+      conformance(
+        'tier3/error-messages/transactIndexKeys',
+        'Update wrong-typed index key: cancelled with full ValidationError reason',
+      ),
+      dynalite('updateItem.js'),
+    ),
     adjust: ({ operation, ours, local }) =>
       /^(UpdateItem|TransactWriteItems)$/.test(operation.name) &&
+      !('output' in ours && 'output' in local) &&
       ('output' in local || mentions(local, /^Updates on index keys must be/)) &&
       ('output' in ours || mentions(ours, /Type mismatch for Index Key|index key to unsupported type/))
         ? ours
@@ -315,7 +383,7 @@ const refusals: readonly Difference[] = [
     name: 'start keys at the far end',
     reason:
       'A LastEvaluatedKey is always good to go on with; DynamoDB Local refuses one that is the last the condition allows.',
-    source: 'documented',
+    source: documented('developerguide/Query.Pagination.html'),
     adjust: ({ operation, ours, local }) =>
       operation.name === 'Query' &&
       'output' in ours &&
@@ -327,7 +395,7 @@ const refusals: readonly Difference[] = [
   {
     name: 'start keys that are too long',
     reason: 'A start key may be no longer than a key can be; DynamoDB Local reads on from any.',
-    source: 'none',
+    source: unknown('no table can hold such a key, so ours holds start keys to the limits of keys'),
     adjust: ({ ours, local }) =>
       'output' in local &&
       mentions(ours, /^The provided starting key is invalid: .*(hashkey|range keys) has exceeded/)
@@ -337,7 +405,7 @@ const refusals: readonly Difference[] = [
   {
     name: 'start keys of other segments',
     reason: "Which partition is in which segment is nobody's promise.",
-    source: 'none',
+    source: unknown('segments are parts of a hash that is not public'),
     adjust: ({ operation, ours, local }) =>
       operation.name === 'Scan' &&
       (mentions(ours, /use ExclusiveStartKey with correct Segment/) ||
@@ -348,21 +416,21 @@ const refusals: readonly Difference[] = [
   {
     name: 'arguments of CONTAINS',
     reason: 'CONTAINS and NOT_CONTAINS take a string, a number or a binary; DynamoDB Local takes anything.',
-    source: 'documented',
+    source: measured(dynalite('query.js'), dynalite('scan.js')),
     adjust: ({ ours, local }) =>
       'output' in local && mentions(ours, /CONTAINS is not valid for/) ? ours : undefined,
   },
   {
     name: 'several paths into keys',
     reason: 'A projection is looked at before a filter; DynamoDB Local looks for one key after another.',
-    source: 'measured',
+    source: measured(dynalite('query.js')),
     adjust: ({ ours, local }) =>
       withTexts(ours, local, (aws, text) => familyOf(aws) === 'key path' && familyOf(text) === 'key path'),
   },
   {
     name: 'several keys in a filter',
     reason: 'The first that the filter names is reported; DynamoDB Local looks for one key after another.',
-    source: 'none',
+    source: unknown('ours is the first that the filter names'),
     adjust: ({ operation, ours, local }) =>
       operation.name === 'Query'
         ? reworded(
@@ -375,7 +443,7 @@ const refusals: readonly Difference[] = [
   {
     name: 'duplicate keys by value',
     reason: 'A key 1 beside a key 1.0 is refused as the same; DynamoDB Local compares what was sent.',
-    source: 'none',
+    source: unknown('the two are one key, and an item may be named but once'),
     adjust: ({ ours, local }) =>
       'output' in local && mentions(ours, /keys contains duplicates|cannot include multiple operations/)
         ? ours
@@ -384,7 +452,13 @@ const refusals: readonly Difference[] = [
   {
     name: 'duplicates in a transaction come first',
     reason: 'Two actions on one item are refused before any condition or update is judged.',
-    source: 'measured',
+    source: measured(
+      moto(
+        'exceptions/test_dynamodb_transactions.py',
+        'test_transact_write_items__put_and_delete_on_same_item',
+      ),
+      dynoxideCaptures,
+    ),
     adjust: ({ operation, ours, local }) =>
       /Transact/.test(operation.name) &&
       mentions(ours, /cannot include multiple operations/) &&
@@ -395,7 +469,16 @@ const refusals: readonly Difference[] = [
   {
     name: 'key faults cancel a transaction',
     reason: 'A key that does not fit cancels the transaction with a ValidationError for its action.',
-    source: 'measured',
+    source: measured(
+      conformance(
+        'tier3/error-messages/transactWriteItems',
+        'Put wrong-typed table key: cancelled with full ValidationError reason',
+      ),
+      conformance(
+        'tier3/error-messages/transactGetItems',
+        'missing key attribute: action-level ValidationError surfaces as TransactionCanceledException',
+      ),
+    ),
     adjust: ({ operation, ours, local }) => {
       const later =
         operation.name === 'TransactGetItems'
@@ -416,7 +499,7 @@ const refusals: readonly Difference[] = [
     name: 'one ValidationError a transaction',
     reason:
       'The first action with a fault is marked and the rest are judged; DynamoDB Local marks several, or leaves off the list.',
-    source: 'measured',
+    source: measured(dynoxideCaptures),
     adjust: ({ operation, ours, local }) =>
       /^TransactWriteItems$|^ExecuteTransaction$/.test(operation.name)
         ? withOneValidationError(ours, local)
@@ -425,7 +508,9 @@ const refusals: readonly Difference[] = [
   {
     name: 'run-time faults cancel a transaction',
     reason: 'A fault that needs the stored item cancels the transaction; DynamoDB Local refuses the request.',
-    source: 'measured',
+    source: unknown(
+      'a key that does not fit is known to cancel, and such a fault too is found when the action is carried out',
+    ),
     adjust: ({ operation, ours, local }) => {
       const text = firstValidationError(ours);
       return /^TransactWriteItems$|^ExecuteTransaction$/.test(operation.name) &&
@@ -442,7 +527,7 @@ const refusals: readonly Difference[] = [
     name: 'key paths in a transaction',
     reason:
       'A path into a key is refused first of all in a condition, and cancels the transaction as a target; DynamoDB Local does otherwise.',
-    source: 'none',
+    source: unknown('in a condition as with a single item, as a target like any other fault of an update'),
     adjust: ({ operation, ours, local }) =>
       operation.name.includes('Transact') &&
       mentions(ours, /^Key attributes must be scalars/) &&
@@ -457,7 +542,7 @@ const refusals: readonly Difference[] = [
   {
     name: 'size as a name',
     reason: 'SIZE is a reserved word; DynamoDB Local lets it be, and minds what else is wrong.',
-    source: 'documented',
+    source: documented('developerguide/ReservedWords.html'),
     adjust: ({ ours, local }) =>
       !isCancelled(ours) && mentions(ours, /reserved keyword: size$/i) && !mentions(local, /reserved keyword/)
         ? ours
@@ -466,14 +551,16 @@ const refusals: readonly Difference[] = [
   {
     name: 'several indexes with one bad key',
     reason: 'The first index by name is reported; DynamoDB Local takes one from a hash table.',
-    source: 'measured',
+    source: measured(
+      conformance('tier3/error-messages/indexKeyValues', 'wrong-typed index key: full type-mismatch message'),
+    ),
     adjust: ({ ours, local }) =>
       withTexts(ours, local, (aws, text) => withoutIndexName(aws) === withoutIndexName(text)),
   },
   {
     name: 'several faults of index keys',
     reason: 'The type of a key is looked at before it is found empty.',
-    source: 'measured',
+    source: unknown('ours follows the order known of table keys: the type, then emptiness'),
     adjust: ({ ours, local }) =>
       mentions(ours, /Type mismatch for Index Key/) &&
       mentions(local, /^One or more parameter values are not valid\. A value specified for a secondary/)
@@ -483,7 +570,7 @@ const refusals: readonly Difference[] = [
   {
     name: 'values as steps of a path',
     reason: 'A value cannot be a step of a path; DynamoDB Local takes `a.:v` and fails later.',
-    source: 'none',
+    source: unknown('the grammar of paths has no place for a value, so ours is a syntax error'),
     adjust: ({ ours, local }) =>
       mentions(ours, /Syntax error; token: ":\w*"/) && mentions(local, /Syntax error|Internal server error/)
         ? ours
@@ -492,7 +579,7 @@ const refusals: readonly Difference[] = [
   {
     name: 'order of checks',
     reason: 'Of two faults AWS reports the one that it checks first; the orders are in check-order.ts.',
-    source: 'measured',
+    source: measured(...orderEvidence()),
     adjust: ({ operation, ours, local }) => {
       const first = 'error' in ours ? familyOf(ours.message) : undefined;
       if (first === undefined || !('error' in local)) return undefined;
@@ -504,7 +591,7 @@ const refusals: readonly Difference[] = [
   {
     name: 'filters before key conditions',
     reason: 'QueryFilter is looked at before KeyConditions; DynamoDB Local does it the other way round.',
-    source: 'measured',
+    source: measured(dynalite('query.js')),
     adjust: ({ operation: { input }, ours, local }) =>
       'QueryFilter' in input && 'KeyConditions' in input
         ? reworded(
@@ -519,7 +606,7 @@ const refusals: readonly Difference[] = [
     reason:
       'A request with two faults is refused for one of them, and nobody has measured which AWS names; a single fault ' +
       'that we took for another would be met far more often than this may be.',
-    source: 'none',
+    source: unknown('ours is the one that it comes to first'),
     perTenThousandMax: 5,
     adjust: ({ operation, ours, local }) => {
       const same = (aws: string, text: string): boolean => areTwoFaults(operation.name, aws, text);
@@ -534,7 +621,12 @@ const statements: readonly Difference[] = [
   {
     name: 'DuplicateItemException',
     reason: 'The exception has its full name.',
-    source: 'measured',
+    source: measured(
+      conformance(
+        'tier2/partiql/executeStatement',
+        'rejects INSERT on an existing item (INSERT is not upsert)',
+      ),
+    ),
     adjust: ({ local }) =>
       'error' in local && local.error === 'DuplicateItem'
         ? { ...local, error: 'DuplicateItemException' }
@@ -543,7 +635,7 @@ const statements: readonly Difference[] = [
   {
     name: 'code of a duplicate in a transaction',
     reason: 'The reason has the code DuplicateItem, as in a batch; DynamoDB Local has ValidationError.',
-    source: 'none',
+    source: unknown('ours is the code that a batch has, which AWS was seen to give'),
     adjust: ({ operation, local }) =>
       operation.name === 'ExecuteTransaction'
         ? withChangedReasons(local, (reason) =>
@@ -558,21 +650,32 @@ const statements: readonly Difference[] = [
     reason:
       'MODIFIED OLD and MODIFIED NEW show the elements and members that were named; DynamoDB Local shows whole lists, ' +
       'and sometimes whole maps.',
-    source: 'measured',
+    source: measured(
+      conformance(
+        'tier2/partiql/batchExecuteStatement',
+        'honours a RETURNING MODIFIED NEW * clause on a member UPDATE (only the changed attr)',
+      ),
+      dynoxideChanges,
+    ),
     adjust: ({ operation, ours, local }) =>
       isPartiql(operation) ? withModifiedElements(operation, ours, local) : undefined,
   },
   {
     name: 'deleting nothing on a condition',
     reason: 'DELETE of an item that is not there succeeds, whatever else its WHERE says.',
-    source: 'measured',
+    source: measured(
+      conformance(
+        'tier2/partiql/executeStatement',
+        'DELETE on a missing key with a non-key predicate is a silent no-op',
+      ),
+    ),
     adjust: ({ operation, ours, local }) =>
       isPartiql(operation) ? withDeletionsOfNothing(operation, ours, local) : undefined,
   },
   {
     name: '<> of what is not there',
     reason: 'In PartiQL `a <> 1` does not hold for an item without a.',
-    source: 'measured',
+    source: measured(dynoxideChanges),
     adjust: ({ operation, ours, local }) =>
       isPartiql(operation) &&
       hasOpenInequality(operation) &&
@@ -585,7 +688,7 @@ const statements: readonly Difference[] = [
   {
     name: 'pages of a descending read',
     reason: 'ORDER BY … DESC goes down from page to page; DynamoDB Local goes up where pages end at a Limit.',
-    source: 'documented',
+    source: documented('developerguide/ql-reference.select.html'),
     adjust: ({ operation, ours, local }) =>
       operation.input.Limit !== undefined &&
       operation.input.Statement?.includes(' DESC') === true &&
@@ -598,7 +701,12 @@ const statements: readonly Difference[] = [
   {
     name: 'attributes that an index lacks, in WHERE',
     reason: 'Refused in a keyed read, missing in any other; DynamoDB Local takes the whole item.',
-    source: 'measured',
+    source: measured(
+      conformance(
+        'tier2/partiql/indexQualifier',
+        'rejects a keyed GSI read filtering on an unprojected attribute',
+      ),
+    ),
     adjust: ({ operation, table, ours, local }) => {
       const read = indexReadBy(operation, table);
       const lacking = read?.named.some((name) => !isProjected(name, read.index, table));
@@ -612,7 +720,12 @@ const statements: readonly Difference[] = [
   {
     name: 'table of a failed member',
     reason: 'A member of a batch names its table if its statement ran: not with a ValidationError.',
-    source: 'measured',
+    source: measured(
+      conformance(
+        'tier2/partiql/batchExecuteStatement',
+        'omits TableName on a member rejected before it ran',
+      ),
+    ),
     adjust: ({ operation, local }) =>
       operation.name === 'BatchExecuteStatement'
         ? withChangedMembers(local, (member, error, i) =>
@@ -626,7 +739,9 @@ const statements: readonly Difference[] = [
     name: 'conditions on a key that are none',
     reason:
       'What a SELECT says of a key beside `=` is a filter; DynamoDB Local fails at it, minds the type or an empty value, or scans.',
-    source: 'none',
+    source: unknown(
+      'the guide says only that such a SELECT reads the whole table; what it then minds has not been seen',
+    ),
     adjust: ({ operation, table, ours, local }) => {
       const keys = [table, ...table.indexes].flatMap(({ hash, range }) => [hash.name, range?.name]);
       const named = namesIn(operation.input.Statement?.split(' WHERE ')[1] ?? '').filter((name) =>
@@ -649,7 +764,9 @@ const statements: readonly Difference[] = [
     name: 'what is wrong with a statement',
     reason:
       'AWS says what it came upon and where; DynamoDB Local repeats the statement, or names another of its faults.',
-    source: 'none',
+    source: unknown(
+      'the words for some faults are known, for most they are not; ours name what was come upon',
+    ),
     adjust: ({ ours, local }) => {
       const same = (aws: string, text: string): boolean =>
         familyOf(aws) === 'statement' &&
@@ -661,7 +778,7 @@ const statements: readonly Difference[] = [
   {
     name: 'parameters of a batch',
     reason: 'Parameters are looked at before statements; DynamoDB Local reads a statement first, and so on.',
-    source: 'none',
+    source: unknown('values are looked at before anything else in every other operation'),
     adjust: ({ operation, ours, local }) =>
       operation.name === 'BatchExecuteStatement' &&
       'error' in ours &&
@@ -675,7 +792,12 @@ const statements: readonly Difference[] = [
     name: 'RETURNING before keys in a transaction',
     reason:
       'RETURNING is refused for the whole request before any item is looked at; DynamoDB Local looks at keys first.',
-    source: 'measured',
+    source: measured(
+      conformance(
+        'tier2/partiql/executeTransaction',
+        'rejects a RETURNING clause inside a transaction statement',
+      ),
+    ),
     adjust: ({ ours, local }) =>
       !isCancelled(ours) &&
       mentions(ours, /RETURNING clause is not supported in ExecuteTransaction/) &&
@@ -688,7 +810,7 @@ const statements: readonly Difference[] = [
     name: 'comparisons as values',
     reason:
       'SET takes no comparison for a value; DynamoDB Local takes `a = a = 1` and carries something out.',
-    source: 'none',
+    source: unknown('a value of SET has no operators but + and -'),
     adjust: ({ operation, ours, local }) =>
       isPartiql(operation) &&
       mentions(ours, /^Unsupported operator in Update Expression\. Operator: =$/) &&
@@ -699,7 +821,7 @@ const statements: readonly Difference[] = [
   {
     name: 'names that look like placeholders',
     reason: 'A quoted name is a name; DynamoDB Local takes # and : for placeholders of its own.',
-    source: 'none',
+    source: unknown('PartiQL has no such placeholders'),
     adjust: ({ operation, ours, local }) =>
       isPartiql(operation) &&
       statementsOf(operation).some((text) => /"(#x|:y)"/.test(text)) &&

@@ -18,7 +18,7 @@ export function report(tally: Tally, differences: readonly Difference[]): string
       return `  ${name}: ${[`${succeeded} succeeded`, ...refusals].join(', ')}`;
     }),
     'Listed differences that were met:',
-    ...used.map(({ name, source }) => `  ${tally.timesUsed(name)} x ${name} (${source})`),
+    ...used.map(({ name, source }) => `  ${tally.timesUsed(name)} x ${name} (${source.kind})`),
     ...(unused.length === 0 ? [] : ['Listed differences that were not:']),
     ...unused.map(({ name }) => `  ${name}`),
   ].join('\n');

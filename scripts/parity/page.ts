@@ -1,10 +1,10 @@
 /** `docs/parity.md`: what is there, what is missing, and what it was checked against. Made from code and data alone. */
 import { differences } from '../../__tests__/differential/differences.ts';
-import { wordings } from '../../__tests__/differential/wordings.ts';
 import { type OperationName, targets } from '../../lib/model/generated/operations.ts';
 import { operations } from '../../lib/operations/registry.ts';
 import { gapsTable } from '../gaps.ts';
 import { type LastRuns, readLastRuns } from '../last-runs.ts';
+import { differencesSection } from './differences-section.ts';
 import { lastRunsSection } from './last-runs-section.ts';
 import { rulesByOperation, type StatedRule } from './rules-by-operation.ts';
 
@@ -62,38 +62,6 @@ function operationRow(
   return `| [${name}](#${name.toLowerCase()}) | ${service} | ${count(rules.length)} | ${requests === 0 ? '' : count(requests)} |`;
 }
 
-const sources = {
-  measured: 'on AWS, by a public test, a recorded answer or a report that quotes one',
-  documented: 'by AWS',
-  none: 'AWS has not been seen doing it, and the two need not agree',
-} as const;
-
-function differencesSection(): readonly string[] {
-  const others = differences.filter(({ name }) => !name.startsWith('text: '));
-  const bySource = Object.entries(sources).map(([source, meaning]) => {
-    const times = differences.filter((difference) => difference.source === source).length;
-    return `- ${times} ${source}: ${meaning}.`;
-  });
-  return [
-    'The differential test takes these for AWS and not for a failure. Each says what AWS does and how that is known:',
-    '',
-    ...bySource,
-    '',
-    '| what | what AWS does | known |',
-    '| --- | --- | --- |',
-    ...others.map(({ name, reason, source }) => `| ${cell(name)} | ${cell(reason)} | ${source} |`),
-    '',
-    ...collapsed(
-      `${wordings.length} texts that DynamoDB Local words otherwise, as patterns`,
-      wordings.flatMap(({ local, aws, source }) => [
-        `DynamoDB Local  ${local.source}`,
-        `AWS             ${aws.source}   (${source})`,
-        '',
-      ]),
-    ),
-  ];
-}
-
 function rulesSection(name: OperationName, rules: readonly StatedRule[]): readonly string[] {
   const files = [...new Set(rules.map(({ file }) => file))];
   const lines = files.flatMap((file) => [file, ...ruleLines(rules.filter((rule) => rule.file === file)), '']);
@@ -126,10 +94,6 @@ function indented(text: string, depth: number): string {
 function collapsed(summary: string, lines: readonly string[]): readonly string[] {
   const trimmed = lines.join('\n').trimEnd();
   return ['<details>', `<summary>${summary}</summary>`, '', '```text', trimmed, '```', '', '</details>', ''];
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|');
 }
 
 function count(value: number): string {

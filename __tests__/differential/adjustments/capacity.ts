@@ -8,6 +8,7 @@ import {
   type Outcome,
   type Plain,
   type PlainObject,
+  textOf,
 } from '../outcome.ts';
 
 /** Half a unit, or one if the read is consistent, where DynamoDB Local has none. */
@@ -40,6 +41,12 @@ export function perItemCapacity(operation: Operation, ours: Outcome, local: Outc
     ...('Table' in own ? { Table: unitsOf(table, sided) } : {}),
   };
   return { output: { ...local.output, ConsumedCapacity: [entry] } };
+}
+
+/** What the table itself was charged; nothing if indexes were not asked for. */
+export function tableArm(outcome: Outcome): string {
+  const capacity = 'output' in outcome ? outcome.output['ConsumedCapacity'] : undefined;
+  return isPlainObject(capacity) ? textOf(capacity['Table'] ?? null) : '';
 }
 
 function tableUnits({ name, input }: Operation): number | undefined {

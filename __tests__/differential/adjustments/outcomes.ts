@@ -94,6 +94,24 @@ export function withMemberOf(name: string, ours: Outcome, local: Outcome): Outco
   return textOf(output) === textOf(local.output) ? undefined : { output };
 }
 
+/** DynamoDB Local's member with our lists for its own, however deep; nothing if it has none. */
+export function withLists(member: string, ours: Outcome, local: Outcome): Outcome | undefined {
+  if (!('output' in ours) || !('output' in local)) return undefined;
+  const [own, theirs] = [ours.output[member], local.output[member]];
+  if (!isPlainObject(theirs)) return undefined;
+  const listed = Object.keys(theirs).filter((name) => textOf(theirs[name] ?? null).includes('"L"'));
+  const after = listed.reduce<PlainObject>(
+    (attributes, name) => memberReplaced(name, isPlainObject(own) ? own : {}, attributes),
+    theirs,
+  );
+  const output = memberReplaced(
+    member,
+    Object.keys(after).length === 0 ? {} : { [member]: after },
+    local.output,
+  );
+  return textOf(output) === textOf(local.output) ? undefined : { output };
+}
+
 export function memberReplaced(name: string, own: Plain | undefined, theirs: PlainObject): PlainObject;
 export function memberReplaced(name: string, own: Plain | undefined, theirs: Plain): Plain;
 export function memberReplaced(name: string, own: Plain | undefined, theirs: Plain): Plain {

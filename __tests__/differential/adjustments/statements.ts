@@ -45,7 +45,8 @@ export function withModifiedElements(
 ): Outcome | undefined {
   if (!('output' in ours) || !('output' in local)) return undefined;
   const statements = statementsOf(operation);
-  const modifies = (i: number): boolean => /(\[\d\]|\.["\p{L}_]).* RETURNING MODIFIED/su.test(statements[i] ?? '');
+  const modifies = (i: number): boolean =>
+    /(\[\d\]|\.["\p{L}_]).* RETURNING MODIFIED/su.test(statements[i] ?? '');
   if (operation.name === 'ExecuteStatement') {
     return modifies(0) ? withMemberOf('Items', ours, local) : undefined;
   }
