@@ -127,7 +127,7 @@ describe('ADD, DELETE and REMOVE', () => {
     ['ADD ss :ss', { ss: { SS: ['a', 'b', 'c'] } }],
     ['ADD ns :ns', { ns: { NS: ['1', '2', '3'] } }],
     ['ADD bs :bs', { bs: { BS: ['YQ==', 'Yg=='] } }],
-    ['ADD a :ss', { a: { SS: ['c', 'a'] } }],
+    ['ADD a :ss', { a: { SS: ['a', 'c'] } }],
     ['DELETE ss :ss', { ss: { SS: ['b'] } }],
     ['DELETE ss :all', { ss: undefined }],
     ['DELETE ns :ns', { ns: { NS: ['1'] } }],

@@ -176,7 +176,7 @@ describe('a good value', () => {
     { M: {} },
     { L: [] },
     { SS: ['', 'a'] },
-    { NS: ['1', '-1'] },
+    { NS: ['-1', '1'] },
     { BS: ['', 'AQ=='] },
     { M: { toString: { S: 'a' }, constructor: { L: [{ M: {} }] } } },
     JSON.parse('{"M":{"__proto__":{"S":"a"}}}'),
@@ -196,14 +196,28 @@ describe('a good value', () => {
   it('has its numbers in normal form afterwards, at any depth', () => {
     const item: SentMap = {
       a: { N: '+01.50' },
-      b: { NS: ['1e2', '-0', '0.10'] },
+      b: { NS: ['-0', '0.10', '1e2'] },
       c: { L: [{ N: '1E3' }, { M: { d: { N: '.5' }, e: { NS: ['007'] } } }] },
     };
     checkItem(item);
     expect(item).toEqual({
       a: { N: '1.5' },
-      b: { NS: ['100', '0', '0.1'] },
+      b: { NS: ['0', '0.1', '100'] },
       c: { L: [{ N: '1000' }, { M: { d: { N: '0.5' }, e: { NS: ['7'] } } }] },
+    });
+  });
+
+  it('has its sets sorted afterwards, by bytes and by value', () => {
+    const item: SentMap = {
+      a: { SS: ['b', '\ue000', '\u{10000}', '', 'B', 'a'] },
+      b: { NS: ['10', '9', '-1', '1e-1', '-20'] },
+      c: { L: [{ BS: ['/w==', 'AAE=', '', 'AA=='] }] },
+    };
+    checkItem(item);
+    expect(item).toEqual({
+      a: { SS: ['', 'B', 'a', 'b', '\ue000', '\u{10000}'] },
+      b: { NS: ['-20', '-1', '0.1', '9', '10'] },
+      c: { L: [{ BS: ['', 'AA==', 'AAE=', '/w=='] }] },
     });
   });
 

@@ -14,6 +14,7 @@ import {
 } from '../values/attribute-value.ts';
 import { valueAt } from '../values/document-path.ts';
 import { addNumbers, subtractNumbers } from '../values/number.ts';
+import { sortedBinaries, sortedNumbers, sortedStrings } from '../values/set-order.ts';
 import { childrenByIndex, type PathTree, type PathTreeNode } from './path-tree.ts';
 import { project, projectPaths } from './projection.ts';
 import type { UpdateAction, UpdateOperand, UpdateProgram } from './update.ts';
@@ -140,9 +141,9 @@ function listOf(value: AttributeValue, run: Run): readonly AttributeValue[] {
 /** The sum of numbers, the union of sets; of lists, which only AttributeUpdates can add, one after the other. */
 function added(old: AttributeValue, value: AttributeValue, run: Run): AttributeValue {
   if ('N' in old && 'N' in value) return { N: addNumbers(old.N, value.N) };
-  if ('SS' in old && 'SS' in value) return { SS: union(old.SS, value.SS) };
-  if ('NS' in old && 'NS' in value) return { NS: union(old.NS, value.NS) };
-  if ('BS' in old && 'BS' in value) return { BS: union(old.BS, value.BS) };
+  if ('SS' in old && 'SS' in value) return { SS: sortedStrings(union(old.SS, value.SS)) };
+  if ('NS' in old && 'NS' in value) return { NS: sortedNumbers(union(old.NS, value.NS)) };
+  if ('BS' in old && 'BS' in value) return { BS: sortedBinaries(union(old.BS, value.BS)) };
   if ('L' in old && 'L' in value) return { L: [...old.L, ...value.L] };
   throw typeMismatch(run);
 }

@@ -1,11 +1,13 @@
 /**
- * What AWS checks in the values of a request before it looks at any table, and their numbers brought to normal form.
+ * What AWS checks in the values of a request before it looks at any table, and their numbers and sets brought to normal
+ * form: sets come back sorted, whatever the order in which they were sent (measured on AWS, October of 2026).
  *
- * Numbers are replaced in place: the values come from a parsed request body, which nobody else holds.
+ * Both are replaced in place: the values come from a parsed request body, which nobody else holds.
  */
 import type { AttributeMap, AttributeValue } from './attribute-value.ts';
 import { utf8ByteLength } from './bytes.ts';
 import { attributeNameBytesMax, nestingLevelsMax } from './limits.ts';
+import { sortedBinaries, sortedNumbers, sortedStrings } from './set-order.ts';
 import { parseNumber } from './number.ts';
 import {
   binaryDuplicates,
@@ -123,11 +125,11 @@ function memberFault(value: SentValue, member: string, depth: number): ValueFaul
     case 'NULL':
       return value.NULL === true ? undefined : falseNull;
     case 'SS':
-      return value.SS === undefined ? undefined : stringSetFault(value.SS);
+      return value.SS === undefined ? undefined : stringSetFault(value, value.SS);
     case 'NS':
       return value.NS === undefined ? undefined : numberSetFault(value, value.NS);
     case 'BS':
-      return value.BS === undefined ? undefined : binarySetFault(value.BS);
+      return value.BS === undefined ? undefined : binarySetFault(value, value.BS);
     default:
       return undefined;
   }
@@ -148,9 +150,11 @@ function listFault(elements: readonly SentValue[], depth: number): ValueFault | 
   return undefined;
 }
 
-function stringSetFault(members: readonly string[]): ValueFault | undefined {
+function stringSetFault(value: SentValue, members: readonly string[]): ValueFault | undefined {
   if (members.length === 0) return emptyStringSet;
-  return hasDuplicates(members) ? stringDuplicates(members) : undefined;
+  if (hasDuplicates(members)) return stringDuplicates(members);
+  value.SS = sortedStrings(members);
+  return undefined;
 }
 
 /** Numbers are duplicates by value, which is why they are brought to normal form first. */
@@ -163,13 +167,15 @@ function numberSetFault(value: SentValue, members: readonly string[]): ValueFaul
     normals.push(normal);
   }
   if (hasDuplicates(normals)) return numberDuplicates;
-  value.NS = normals;
+  value.NS = sortedNumbers(normals);
   return undefined;
 }
 
-function binarySetFault(members: readonly string[]): ValueFault | undefined {
+function binarySetFault(value: SentValue, members: readonly string[]): ValueFault | undefined {
   if (members.length === 0) return emptyBinarySet;
-  return hasDuplicates(members) ? binaryDuplicates(members) : undefined;
+  if (hasDuplicates(members)) return binaryDuplicates(members);
+  value.BS = sortedBinaries(members);
+  return undefined;
 }
 
 function hasDuplicates(members: readonly string[]): boolean {

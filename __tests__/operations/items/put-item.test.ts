@@ -138,7 +138,7 @@ describe('what it stores and answers', () => {
     expect(await world.put({ Item: old, ReturnValues: 'NONE' })).toEqual({});
   });
 
-  it('keeps values of every type, numbers in normal form', async () => {
+  it('keeps values of every type, numbers in normal form and sets sorted', async () => {
     const world = await worldWith({});
     const item = {
       a: { S: 'k' },
@@ -161,7 +161,9 @@ describe('what it stores and answers', () => {
       ...storable,
       n: { N: '-150' },
       list: { L: [{ N: '0.1' }, { M: {} }, { L: [] }] },
+      ss: { SS: ['', 'a', 'b'] },
       ns: { NS: ['1', '20'] },
+      bs: { BS: [new Uint8Array(), new Uint8Array([1])] },
     });
   });
 
