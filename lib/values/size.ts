@@ -18,6 +18,11 @@ export function mapLimitBytes(map: AttributeMap): number {
   return mapBytes(map, 0, numberLimitBytes);
 }
 
+/** The same of one value. */
+export function valueLimitBytes(value: AttributeValue): number {
+  return valueBytes(value, numberLimitBytes);
+}
+
 /** Lists and maps cost three bytes, and one more for each member. */
 const containerBytes = 3;
 

@@ -416,29 +416,6 @@ describe('what the result may be', () => {
     await world.update({ Key: key, UpdateExpression: 'SET m.y = deep' });
   });
 
-  it('counts its actions towards the 400 KB', async () => {
-    const tooLarge = invalid('Item size to update has exceeded the maximum allowed size');
-    // Key 4 bytes, the name x 1; an update of one assignment may hold 409,600 − 3 − 19 outside the key.
-    const update = (length: number) =>
-      world.update({
-        Key: key,
-        UpdateExpression: 'SET x = :x',
-        ExpressionAttributeValues: { ':x': { S: 'x'.repeat(length) } },
-      });
-    const longest = 409_600 - 3 - 19 - 1;
-    expect(await refusal(update(longest + 1))).toBe(tooLarge);
-    await update(longest);
-    // Two actions more: each REMOVE counts 2.
-    const removes = (names: string, length: number) =>
-      world.update({
-        Key: key,
-        UpdateExpression: `SET x = :x REMOVE ${names}`,
-        ExpressionAttributeValues: { ':x': { S: 'x'.repeat(length) } },
-      });
-    expect(await refusal(removes('y, z', longest - 3))).toBe(tooLarge);
-    await removes('y, z', longest - 4);
-  });
-
   it('counts the key of the result where that is larger', async () => {
     const Key = strings({ a: 'a'.repeat(100), b: 'b' });
     const update = (length: number) =>
@@ -454,15 +431,85 @@ describe('what the result may be', () => {
     );
   });
 
-  it('counts actions even where they outweigh the item', async () => {
-    const AttributeUpdates = Object.fromEntries(
-      Array.from({ length: 19_000 }, (_, index) => [`n${index}`, { Value: { S: '' } }]),
-    );
-    expect(await refusal(world.update({ Key: key, AttributeUpdates }))).toBe(
+  it('is what counts where AttributeUpdates made it', async () => {
+    const update = (length: number) =>
+      world.update({ Key: key, AttributeUpdates: { x: { Value: { S: 'x'.repeat(length) } } } });
+    const longest = 409_600 - 4 - 1;
+    await update(longest);
+    expect(await refusal(update(longest + 1))).toBe(
       invalid('Item size to update has exceeded the maximum allowed size'),
     );
   });
 });
+
+/** 3 bytes, and for each clause what it writes and a cost of its own. The padding takes what the limit leaves. */
+describe('what an UpdateExpression is charged against the 400 KB', () => {
+  const Key = strings({ a: 'k' });
+  const ten = 'y'.repeat(10);
+  const list = { L: Array.from({ length: 11 }, () => ({ S: 'e' })) };
+  let world: World;
+  beforeAll(async () => {
+    world = await worldWith({});
+  });
+
+  const plain = 3 + 19 + 1;
+  it.each<[expression: string, charge: number, values?: Item]>([
+    ['SET p = :pad', 0],
+    ['SET p = :pad, c = :v', 19 + 1 + 10, { ':v': { S: ten } }],
+    ['SET p = :pad, c = s', 19 + 1 + (1 + 14 + 1)],
+    ['SET p = :pad, c = m.z', 19 + 1 + (1 + 14 + 1 + 14 + 1)],
+    ['SET p = :pad, c = l[10]', 19 + 1 + (1 + 14 + 1 + 14 + 2)],
+    ['SET p = :pad, m.zz = :v', 19 + (1 + 4 + 2) + 10, { ':v': { S: ten } }],
+    ['SET p = :pad, l[0] = :v', 19 + (1 + 4 + 1) + 10, { ':v': { S: ten } }],
+    ['SET p = :pad, n = n + :v', 19 + 1 + 34 + 16 + 2, { ':v': { N: '1' } }],
+    ['SET p = :pad, n = n - :v', 19 + 1 + 37 + 16 + 2, { ':v': { N: '1' } }],
+    ['SET p = :pad, c = if_not_exists(s, :v)', 19 + 1 + 39 + 16 + 10, { ':v': { S: ten } }],
+    ['SET p = :pad, l = list_append(l, :v)', 19 + 1 + 37 + 16 + (3 + 1 + 10), { ':v': { L: [{ S: ten }] } }],
+    ['SET p = :pad, c = :v, d = :v', 2 * (19 + 1 + 10), { ':v': { S: ten } }],
+    ['SET p = :pad ADD n :v', 19 + 1 + 2, { ':v': { N: '1' } }],
+    ['SET p = :pad ADD ss :v', 19 + 2 + 10, { ':v': { SS: [ten] } }],
+    ['SET p = :pad REMOVE s', 1 + 1],
+    ['SET p = :pad REMOVE m.z', 1 + (1 + 4 + 1)],
+    ['SET p = :pad REMOVE l[10]', 1 + (1 + 4 + 2)],
+    ['SET p = :pad DELETE ss :v', 1 + 2, { ':v': { SS: ['q'] } }],
+  ])('%s: %i bytes more than a value of its own', async (UpdateExpression, charge, values = {}) => {
+    const update = (length: number) =>
+      world.update({
+        Key,
+        UpdateExpression,
+        ExpressionAttributeValues: { ':pad': { S: 'p'.repeat(length) }, ...values },
+      });
+    const map = { M: strings({ z: 'z' }) };
+    await world.put({
+      Item: { ...Key, s: { S: 's' }, n: { N: '1' }, m: map, l: list, ss: { SS: ['q', 'r'] } },
+    });
+    // The finished item must not be the larger of the two: nothing is left but what the expression needs.
+    await world.update({ Key, UpdateExpression: `REMOVE ${unneeded(UpdateExpression)}` });
+    const longest = 409_600 - plain - charge;
+    expect(await refusal(update(longest + 1))).toBe(
+      invalid('Item size to update has exceeded the maximum allowed size'),
+    );
+    await update(longest);
+  });
+
+  it('is charged before the condition is judged', async () => {
+    const input = {
+      Key,
+      UpdateExpression: 'SET p = :pad',
+      ConditionExpression: 'attribute_exists(nothing)',
+      ExpressionAttributeValues: { ':pad': { S: 'p'.repeat(409_600 - plain + 1) } },
+    };
+    expect(await refusal(world.update(input))).toBe(
+      invalid('Item size to update has exceeded the maximum allowed size'),
+    );
+  });
+});
+
+/** The attributes of the item that an expression does not name. */
+function unneeded(expression: string): string {
+  const names = ['s', 'n', 'm', 'l', 'ss'].filter((name) => !new RegExp(`\\b${name}\\b`).test(expression));
+  return names.join(', ');
+}
 
 describe('keys of secondary indexes', () => {
   let world: World;
@@ -577,3 +624,34 @@ type Nested = { S: string } | { L: Nested[] };
 function nested(levels: number): Nested {
   return levels === 1 ? { S: 'x' } : { L: [nested(levels - 1)] };
 }
+
+describe('sets', () => {
+  it('come back sorted, whatever was sent, added or taken away', async () => {
+    const world = await worldWith({ stream: 'NEW_IMAGE' });
+    const sent = {
+      ss: { SS: ['b', 'a', ''] },
+      ns: { NS: ['10', '9', '-1'] },
+      bs: { BS: [new Uint8Array([2]), new Uint8Array([1, 1])] },
+    };
+    await world.put({ Item: { ...strings({ a: 'k' }), ...sent } });
+    const { Attributes } = await world.update({
+      Key: strings({ a: 'k' }),
+      UpdateExpression: 'ADD ss :ss, ns :ns, bs :bs',
+      ExpressionAttributeValues: {
+        ':ss': { SS: ['aa', 'A'] },
+        ':ns': { NS: ['9.5'] },
+        ':bs': { BS: [new Uint8Array([1]), new Uint8Array()] },
+      },
+      ReturnValues: 'ALL_NEW',
+    });
+    const sorted = {
+      ...strings({ a: 'k' }),
+      ss: { SS: ['', 'A', 'a', 'aa', 'b'] },
+      ns: { NS: ['-1', '9', '9.5', '10'] },
+      bs: { BS: [[], [1], [1, 1], [2]].map((bytes) => new Uint8Array(bytes)) },
+    };
+    expect(Attributes).toEqual(sorted);
+    expect(await world.item(strings({ a: 'k' }))).toEqual(sorted);
+    expect((await world.records()).at(-1)?.dynamodb?.NewImage).toEqual(sorted);
+  });
+});

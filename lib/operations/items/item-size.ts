@@ -7,6 +7,7 @@ import type { UpdateProgram } from '../../expressions/update.ts';
 import type { AttributeMap } from '../../values/attribute-value.ts';
 import { itemBytesMax } from '../../values/limits.ts';
 import { mapLimitBytes, mapSizeBytes } from '../../values/size.ts';
+import { chargedBytes } from './update-charge.ts';
 
 const putTooLarge = 'Item size has exceeded the maximum allowed size';
 const updateTooLarge = 'Item size to update has exceeded the maximum allowed size';
@@ -18,22 +19,14 @@ export function storableSizeBytes(item: AttributeMap): number {
   return sizeBytes;
 }
 
-/**
- * The limit on what an update makes. AWS measures the request together with its result: without the key, but with 19
- * bytes for each value assigned and 2 for each thing removed. `program` is undefined where the result counts alone.
- */
-export function checkUpdatedSize(
-  { item, sizeBytes }: Row,
-  keyAttributes: AttributeMap,
-  program: UpdateProgram | undefined,
-): void {
-  const actionBytes = program === undefined ? 0 : 3 + 19 * program.assignments + 2 * program.removals;
-  if (!isNearLimit(sizeBytes + actionBytes)) return;
-  const itemBytes = mapLimitBytes(item);
-  const requestBytes = itemBytes - mapLimitBytes(keyAttributes) + actionBytes;
-  if (Math.max(itemBytes, program === undefined ? 0 : requestBytes) > itemBytesMax) {
-    throw validationException(updateTooLarge);
-  }
+/** The limit on what an update makes. */
+export function checkUpdatedSize({ item, sizeBytes }: Row): void {
+  if (isNearLimit(sizeBytes) && mapLimitBytes(item) > itemBytesMax) throw validationException(updateTooLarge);
+}
+
+/** The limit on what UpdateItem is asked to write, whatever comes of it. */
+export function checkUpdateCharge(program: UpdateProgram): void {
+  if (chargedBytes(program) > itemBytesMax) throw validationException(updateTooLarge);
 }
 
 /**

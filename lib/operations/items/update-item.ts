@@ -51,8 +51,15 @@ export function prepareUpdate(
   const condition = compileWriteCondition(input.ConditionExpression, placeholders) ?? expected;
   placeholders.assertAllUsed();
   const returnOnFailure = input.ReturnValuesOnConditionCheckFailure;
-  const parameter = input.UpdateExpression === undefined ? 'AttributeUpdates' : 'UpdateExpression';
-  return { key: input.Key, program, parameter, condition, returnOnFailure, countsActions };
+  const isExpression = input.UpdateExpression !== undefined;
+  return {
+    key: input.Key,
+    program,
+    parameter: isExpression ? 'UpdateExpression' : 'AttributeUpdates',
+    condition,
+    returnOnFailure,
+    countsActions: countsActions && isExpression,
+  };
 }
 
 /** What ReturnValues asks for of the item before or after; undefined where there is nothing to show. */

@@ -17,7 +17,7 @@ import { nestingLevelsMax } from '../../values/limits.ts';
 import { isDeeperThan } from '../../values/nesting.ts';
 import { mapSizeBytes } from '../../values/size.ts';
 import { tooDeep } from '../../values/value-fault.ts';
-import { checkSizeWithLocalIndexes, checkUpdatedSize } from './item-size.ts';
+import { checkSizeWithLocalIndexes, checkUpdateCharge, checkUpdatedSize } from './item-size.ts';
 import { checkConditionPaths, requireCondition, type WriteCondition } from './write-condition.ts';
 
 /** An update of one item, checked as far as it can be without its table. */
@@ -27,7 +27,7 @@ export interface Update extends WriteCondition {
   readonly program: UpdateProgram | undefined;
   /** Where the program came from; UpdateExpression if absent. */
   readonly parameter?: UpdateParameter;
-  /** UpdateItem adds its actions to the size of the result; a transaction judges the result alone. */
+  /** UpdateItem with an expression is charged for its actions too; all others are judged by the result alone. */
   readonly countsActions: boolean;
 }
 
@@ -36,6 +36,7 @@ export function updateMutation(table: Table, update: Update): Mutation {
   const key = requireKey(table, update.key);
   checkTargets(table, update);
   checkConditionPaths(table, update);
+  if (update.countsActions && update.program !== undefined) checkUpdateCharge(update.program);
   const before = table.rows.get(key);
   requireCondition(update, before);
   return { table, before, after: updatedRow(table, update, { key, before }) };
@@ -71,7 +72,7 @@ function assignedValues({ actions }: UpdateProgram): ReadonlyMap<string, Attribu
 /** The row after the update; undefined where removing things from an item that is not there leaves it not there. */
 function updatedRow(
   table: Table,
-  { key: keyAttributes, program, parameter = 'UpdateExpression', countsActions }: Update,
+  { key: keyAttributes, program, parameter = 'UpdateExpression' }: Update,
   { key, before }: { readonly key: string; readonly before: Row | undefined },
 ): Row | undefined {
   const base = before?.item ?? keyAttributes;
@@ -80,7 +81,7 @@ function updatedRow(
   if (before === undefined && program.assignments === 0 && program.removals > 0) return undefined;
   const after = { key, item, sizeBytes: mapSizeBytes(item) };
   checkNesting(program, item);
-  checkUpdatedSize(after, keyAttributes, countsActions ? program : undefined);
+  checkUpdatedSize(after);
   checkUpdatedIndexKeys(table, { before: base, after: item }, parameter);
   checkSizeWithLocalIndexes(table, after, 'update');
   return after;
