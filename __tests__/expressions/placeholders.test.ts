@@ -42,6 +42,27 @@ describe('the maps of names and values', () => {
     expect(faultOf(names, undefined)).toBe(fault);
   });
 
+  const megabyte = 'x'.repeat(1024 * 1024);
+
+  it('names come to less than two megabytes, with their placeholders', () => {
+    const names = (length: number) =>
+      Object.fromEntries(Array.from({ length: 32 }, (_, at) => [`#${10 + at}`, 'n'.repeat(length)]));
+    expect(faultOf(names(65_532), undefined)).toBeUndefined();
+    expect(faultOf(names(65_533), undefined)).toBe('ExpressionAttributeNames exceeds max size');
+  });
+
+  it('values come to less than two megabytes, with their placeholders', () => {
+    const values = (last: string): SentMap => ({
+      ':a': { L: [{ S: megabyte }] },
+      ':b': { S: megabyte.slice(9) + last },
+    });
+    expect(faultOf(undefined, values(''))).toBeUndefined();
+    expect(faultOf(undefined, values('x'))).toBe('ExpressionAttributeValues exceeds max size');
+    expect(faultOf(undefined, { ':a': { S: megabyte + megabyte } })).toBe(
+      'ExpressionAttributeValues exceeds max size',
+    );
+  });
+
   it.each<[SentMap, string]>([
     [{}, 'ExpressionAttributeValues must not be empty'],
     [{ a: { S: '' } }, badKey('ExpressionAttributeValues', 'a')],

@@ -4,7 +4,8 @@ import type { AttributeValue } from '../values/attribute-value.ts';
 import { utf8ByteLength } from '../values/bytes.ts';
 import { checkExpressionValue, type SentMap } from '../values/check.ts';
 import { defaultCapacity, javaHashOrder } from '../values/java-hash-order.ts';
-import { attributeNameBytesMax } from '../values/limits.ts';
+import { attributeNameBytesMax, placeholderBytesMax } from '../values/limits.ts';
+import { valueSizeBytes } from '../values/size.ts';
 
 type MapName = 'ExpressionAttributeNames' | 'ExpressionAttributeValues';
 
@@ -74,6 +75,8 @@ function checkNames(names: Readonly<Record<string, string>>): ReadonlyMap<string
       `ExpressionAttributeNames contains invalid value: ${problem} for key ${alias}`,
     );
   }
+  // Fewer cannot be too large, as long as one may be.
+  if (entries.size >= 32) checkTotal('ExpressionAttributeNames', entries, utf8ByteLength);
   return entries;
 }
 
@@ -85,7 +88,29 @@ function checkValues(values: SentMap): ReadonlyMap<string, AttributeValue> {
     checkExpressionValue(placeholder, value);
     checked.set(placeholder, value);
   }
+  if (mayBeTooLarge(checked)) checkTotal('ExpressionAttributeValues', checked, valueSizeBytes);
   return checked;
+}
+
+/** Told without counting the bytes of texts, for every request has to ask. A placeholder and a number are 300 at most. */
+function mayBeTooLarge(values: ReadonlyMap<string, AttributeValue>): boolean {
+  let bytes = 300 * values.size;
+  for (const value of values.values()) {
+    if ('S' in value) bytes += 3 * value.S.length;
+    else if (!('N' in value)) bytes += valueSizeBytes(value);
+  }
+  return bytes >= placeholderBytesMax;
+}
+
+/** The limit is documented; text and count, which includes the placeholders themselves, are DynamoDB Local's. */
+function checkTotal<Content>(
+  map: MapName,
+  entries: ReadonlyMap<string, Content>,
+  bytesOf: (content: Content) => number,
+): void {
+  let bytes = 0;
+  for (const [placeholder, content] of entries) bytes += utf8ByteLength(placeholder) + bytesOf(content);
+  if (bytes >= placeholderBytesMax) throw fault('expression-map', `${map} exceeds max size`);
 }
 
 /** All keys are checked before any value. */

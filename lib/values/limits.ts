@@ -8,6 +8,9 @@ export const nestingLevelsMax = 32;
 
 export const attributeNameBytesMax = 65_535;
 
+/** Of all names that stand behind `#placeholders` of a request, and of all values behind `:placeholders`. */
+export const placeholderBytesMax = 2_097_152;
+
 export const partitionKeyBytesMax = 2_048;
 
 /** All sort key values of a key together. */
