@@ -1,9 +1,16 @@
 /** Requests that are good but for their expression, so that what is nearly right is parsed, compiled and run. */
 import fc from 'fast-check';
 import { conditions, keyConditions, projections, statements, updates } from './corpus.ts';
-import { anyMutation } from './hostile.ts';
+import { anyMutation, hostileNames } from './hostile.ts';
 
-const names = { '#n': 'year', '#a': 'song', '#x': 'count' };
+const anyName = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('year', 'song', 'count', 'map', 'list') },
+  fc.constantFrom(...hostileNames),
+);
+const names = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({ '#n': 'year', '#a': 'song', '#x': 'count' }) },
+  fc.record({ '#n': anyName, '#a': anyName, '#x': anyName }),
+);
 const anyValue = fc.constantFrom(
   { S: 'Ada' },
   { S: 'S' },
@@ -56,7 +63,7 @@ function request(operation: string, key: fc.Arbitrary<object>, texts: Texts, key
   const expressions = fc.record(
     Object.fromEntries(Object.entries(texts).map(([member, corpus]) => [member, anyMutation(corpus)])),
   );
-  return fc.tuple(key, expressions, values).map(([chosen, written, given]) => {
+  return fc.tuple(key, expressions, values, names).map(([chosen, written, given, named]) => {
     const text = Object.values(written).join(' ');
     return {
       operation,
@@ -64,7 +71,7 @@ function request(operation: string, key: fc.Arbitrary<object>, texts: Texts, key
         TableName: 'music',
         ...(keyMember !== undefined && { [keyMember]: chosen }),
         ...written,
-        ...placeholders('ExpressionAttributeNames', names, text),
+        ...placeholders('ExpressionAttributeNames', named, text),
         ...placeholders('ExpressionAttributeValues', given, text),
       },
     };

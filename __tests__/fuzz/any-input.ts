@@ -123,7 +123,7 @@ export class Inputs {
       case 'AttributeName':
       case 'AttributesToGet':
       case 'NonKeyAttributes':
-        return fc.constantFrom(...attributeNames);
+        return fc.constantFrom(...attributeNames, ...attributeNames, ...hostileNames);
       case 'ExpressionAttributeNames':
         return fc.constantFrom(...attributeNames, ...hostileNames);
       case 'ConditionExpression':

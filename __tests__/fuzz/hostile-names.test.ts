@@ -105,6 +105,30 @@ describe.each(names.map((name) => [JSON.stringify(name).slice(0, 20), name]))('t
     expect(found).toEqual({ deep: { M: member(name, { N: '2' }) } });
   });
 
+  it('is absent where it is not: no object has it by birth', async () => {
+    const { Attributes } = await client.send(
+      new UpdateItemCommand({
+        TableName: 'things',
+        Key: { id: { S: 'd' } },
+        UpdateExpression: 'SET m = if_not_exists(m, :m), kept = if_not_exists(m.#n, :v)',
+        ConditionExpression: 'attribute_not_exists(#n) AND attribute_not_exists(m.#n)',
+        ExpressionAttributeNames: { '#n': name === '' ? 'x' : name },
+        ExpressionAttributeValues: { ':m': { M: {} }, ':v': { N: '1' } },
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    expect(Attributes).toEqual({ id: { S: 'd' }, m: { M: {} }, kept: { N: '1' } });
+    const { Item } = await client.send(
+      new GetItemCommand({
+        TableName: 'things',
+        Key: { id: { S: 'd' } },
+        ProjectionExpression: '#n, m.#n',
+        ExpressionAttributeNames: { '#n': name === '' ? 'x' : name },
+      }),
+    );
+    expect(Item).toEqual({});
+  });
+
   it('is a key, a token and a tag', async () => {
     const id = { S: name };
     const put = await answerTo(

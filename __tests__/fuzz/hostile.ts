@@ -175,7 +175,7 @@ export function anyMutation(texts: readonly string[]): fc.Arbitrary<string> {
 }
 
 const pieces: readonly string[] = `
-  ( ) [ ] . , = <> # : :v #n " ' ? << >> { } - + (((((((((( a[0] 99999999999 1e400 __proto__ é \u{1F600} \0 \uD800
+  ( ) [ ] . , = <> # : :v #n " ' ? << >> { } - + (((((((((( a[0] 99999999999 1e400 __proto__ constructor toString é \u{1F600} \0 \uD800
   AND OR NOT BETWEEN IN SET REMOVE ADD DELETE size( IS MISSING FROM VALUE`
   .split(/\s+/)
   .flatMap((piece) => [piece, ` ${piece} `]);

@@ -204,7 +204,7 @@ const counters = {
   BillingMode: 'PAY_PER_REQUEST',
 };
 
-const items = [
+const items: readonly object[] = [
   {
     artist: { S: 'Ada' },
     song: { S: 'Engine' },
@@ -213,7 +213,13 @@ const items = [
     set: { SS: ['a', 'b'] },
     map: { M: { a: { N: '1' }, b: { L: [] } } },
   },
-  { artist: { S: 'Ada' }, song: { S: 'Notes' }, year: { N: '1844' }, bytes: { B: 'AAEC' } },
+  {
+    artist: { S: 'Ada' },
+    song: { S: 'Notes' },
+    year: { N: '1844' },
+    bytes: { B: 'AAEC' },
+    constructor: { M: { toString: { N: '1' }, hasOwnProperty: { L: [] } } },
+  },
   { artist: { S: 'Bo' }, song: { S: 'Blue' }, flag: { BOOL: true }, nothing: { NULL: true } },
 ];
 

@@ -49,16 +49,43 @@ export async function write(
       return;
     }
     case 'transaction': {
-      const { error } = await service.send('TransactWriteItems', { TransactItems: writes.map(transactItem) });
+      const input = { TransactItems: writes.map(transactItem), ClientRequestToken: newToken() };
+      const { error } = await service.send('TransactWriteItems', input);
       settle(model, writes, judgements(model, writes, way), { error, now: service.now });
+      if (error === undefined) await again(service, 'TransactWriteItems', input, writes[0]?.table);
       return;
     }
     case 'statement transaction': {
-      const input = { TransactStatements: writes.map(statementOf) };
+      const input = { TransactStatements: writes.map(statementOf), ClientRequestToken: newToken() };
       const { error } = await service.send('ExecuteTransaction', input);
       settle(model, writes, judgements(model, writes, way), { error, now: service.now });
+      if (error === undefined) await again(service, 'ExecuteTransaction', input, writes[0]?.table);
     }
   }
+}
+
+let tokens = 0;
+function newToken(): string {
+  return `token-${(tokens += 1)}`;
+}
+
+/** The same transaction with the same token is told that it is done, and is not done again; another one is refused. */
+async function again(
+  service: Service,
+  operation: 'TransactWriteItems' | 'ExecuteTransaction',
+  input: { readonly ClientRequestToken: string },
+  table: string | undefined,
+): Promise<void> {
+  await service.ask(operation, input);
+  const key: Item = table === 'alpha' ? { h: { S: 'other' }, r: { N: '1' } } : { k: { B: '/////w==' } };
+  const other: Write = { kind: 'delete', table: table ?? '', key, condition: { kind: 'none' } };
+  const { error } = await service.send(operation, {
+    ...(operation === 'TransactWriteItems'
+      ? { TransactItems: [transactItem(other)] }
+      : { TransactStatements: [statementOf(other)] }),
+    ClientRequestToken: input.ClientRequestToken,
+  });
+  expect(error).toBe('IdempotentParameterMismatchException');
 }
 
 const refused: Judgement = { refusals: ['invalid'], before: undefined, after: undefined };

@@ -20,7 +20,7 @@ export class Traffic {
   #drawn = 1;
 
   async begin(): Promise<void> {
-    await this.#send('CreateTable', tableInput('orders'));
+    for (const table of ['orders', 'switched']) await this.#send('CreateTable', tableInput(table));
     await this.#send('UpdateTimeToLive', {
       TableName: 'orders',
       TimeToLiveSpecification: { Enabled: true, AttributeName: 'expires' },
@@ -42,11 +42,12 @@ export class Traffic {
     else if (kind < 52) await this.#send('DeleteItem', { TableName: 'orders', Key: this.#key() });
     else if (kind < 60) await this.#send('GetItem', { TableName: 'orders', Key: this.#key() });
     else if (kind < 68) await this.#query();
-    else if (kind < 72) await this.#send('Scan', { TableName: 'orders', Limit: 20 });
-    else if (kind < 78) await this.#batch();
+    else if (kind < 70) await this.#send('Scan', { TableName: 'orders', Limit: 20 });
+    else if (kind < 74) await this.#batch();
     else if (kind < 84) await this.#transact();
     else if (kind < 92) await this.#statement();
-    else if (kind < 96) await this.#consume();
+    else if (kind < 95) await this.#consume();
+    else if (kind < 96) this.#reshape();
     else if (kind < 98) await this.#send('PutItem', { TableName: 'orders', Item: { wrong: { S: 'x' } } });
     else if (this.#draw(4) === 0) await this.#seldom(this.#draw(6));
   }
@@ -127,23 +128,32 @@ export class Traffic {
       fork.streams.split('orders');
       fork.reset();
     } else if (kind === 3) {
-      await this.#send('UpdateTable', { TableName: 'orders', StreamSpecification: { StreamEnabled: false } });
+      const TableName = 'switched';
+      await this.#send('PutItem', { TableName, Item: this.#item() });
+      await this.#send('UpdateTable', { TableName, StreamSpecification: { StreamEnabled: false } });
       await this.#send('UpdateTable', {
-        TableName: 'orders',
+        TableName,
         StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
       });
     } else if (kind === 4) {
-      const [child, sibling] = streams.split('orders');
-      if (child !== undefined && sibling !== undefined) streams.merge('orders', [child, sibling]);
-      const follower = streams.follow('orders');
-      await this.#send('PutItem', { TableName: 'orders', Item: this.#item() });
-      await follower.return?.();
+      // Some wait for what never comes, until they are told to stop.
+      for (let waiting = 0; waiting < 20; waiting += 1) {
+        const follower = streams.follow('orders');
+        const next = follower.next();
+        await this.#send('PutItem', { TableName: 'orders', Item: this.#item() });
+        await follower.return?.();
+        await next;
+      }
     } else {
-      const now = this.#clock.now();
-      const last = this.#snapshots.at(-1);
-      if (last !== undefined) this.#dynamodb.restore(last);
-      this.#clock.set(now);
+      // Going back further would let go of what has grown since.
+      this.#dynamodb.restore(this.#dynamodb.snapshot());
     }
+  }
+
+  #reshape(): void {
+    const { streams } = this.#dynamodb;
+    const [child, sibling] = streams.split('orders');
+    if (child !== undefined && sibling !== undefined) streams.merge('orders', [child, sibling]);
   }
 
   #key(): Record<string, object> {
