@@ -24,7 +24,7 @@ const families: readonly (readonly [family: string, text: RegExp])[] = [
   ['mixing', /^Can not use both expression and non-expression parameters/],
   ['names alone', /^ExpressionAttributeNames can only be specified/],
   ['values alone', /^ExpressionAttributeValues can only be specified/],
-  ['maps', /^ExpressionAttribute(Names|Values) (must not be empty|contains invalid)/],
+  ['maps', /^ExpressionAttribute(Names|Values) (must not be empty|contains invalid|exceeds max size)|^Combined size of ExpressionAttribute/],
   ['unused', /^Value provided in ExpressionAttribute/],
   ['key condition shape', /^(Invalid KeyConditionExpression: )?(Invalid operator used in KeyCond|Invalid condition in KeyCond|KeyConditionExpressions )/],
   ['UpdateExpression', /^Invalid UpdateExpression: /],

@@ -44,22 +44,35 @@ describe('the maps of names and values', () => {
 
   const megabyte = 'x'.repeat(1024 * 1024);
 
-  it('names come to less than two megabytes, with their placeholders', () => {
+  it('names come to two megabytes at most, with their placeholders', () => {
     const names = (length: number) =>
       Object.fromEntries(Array.from({ length: 32 }, (_, at) => [`#${10 + at}`, 'n'.repeat(length)]));
-    expect(faultOf(names(65_532), undefined)).toBeUndefined();
-    expect(faultOf(names(65_533), undefined)).toBe('ExpressionAttributeNames exceeds max size');
+    expect(faultOf(names(65_533), undefined)).toBeUndefined();
+    expect(faultOf(names(65_534), undefined)).toBe('ExpressionAttributeNames exceeds max size');
   });
 
-  it('values come to less than two megabytes, with their placeholders', () => {
+  it('values come to two megabytes at most, with their placeholders', () => {
     const values = (last: string): SentMap => ({
       ':a': { L: [{ S: megabyte }] },
-      ':b': { S: megabyte.slice(9) + last },
+      ':b': { S: megabyte.slice(8) + last },
     });
     expect(faultOf(undefined, values(''))).toBeUndefined();
     expect(faultOf(undefined, values('x'))).toBe('ExpressionAttributeValues exceeds max size');
     expect(faultOf(undefined, { ':a': { S: megabyte + megabyte } })).toBe(
       'ExpressionAttributeValues exceeds max size',
+    );
+  });
+
+  it('names and values come to two megabytes together', () => {
+    const names = { '#a': 'n'.repeat(1022), '#b': 'n'.repeat(1022) };
+    const values = (length: number): SentMap => ({
+      ':a': { S: megabyte },
+      ':b': { S: 'x'.repeat(length) },
+    });
+    const longest = 1024 * 1024 - 2 - 2 - 2 * 1024;
+    expect(faultOf(names, values(longest))).toBeUndefined();
+    expect(faultOf(names, values(longest + 1))).toBe(
+      'Combined size of ExpressionAttributeNames and ExpressionAttributeValues exceeds max size',
     );
   });
 

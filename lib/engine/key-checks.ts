@@ -164,7 +164,7 @@ export function indexKeyTypeMismatch(
   );
 }
 
-/** Throws for one that is too long. The text is DynamoDB Local's; AWS's own has not been seen. */
+/** Throws for one that is too long, in AWS's words. */
 export function checkIndexKeySize(
   index: SecondaryIndex,
   attribute: KeyAttribute,
@@ -172,7 +172,12 @@ export function checkIndexKeySize(
 ): void {
   const role = index.definition.keys.partition.includes(attribute) ? 'partition' : 'sort';
   const bytesMax = role === 'partition' ? partitionKeyBytesMax : sortKeyBytesMax;
-  if (valueSizeBytes(value) > bytesMax) throw invalidParameterValues('Size limit exceeded');
+  const sizeBytes = valueSizeBytes(value);
+  if (sizeBytes <= bytesMax) return;
+  throw invalidParameterValues(
+    `Size limit exceeded for Index Key ${attribute.name} Actual Size: ${sizeBytes} bytes ` +
+      `Max Size: ${bytesMax} bytes IndexName: ${index.name}`,
+  );
 }
 
 /** The name that AWS's texts about empty values give the type. */

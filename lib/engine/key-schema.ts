@@ -3,6 +3,8 @@ import type { AttributeDefinition, KeySchemaElement } from '../model/generated/t
 import type { AttributeMap, AttributeValue, ScalarType } from '../values/attribute-value.ts';
 import { getAttribute, typeOf } from '../values/attribute-value.ts';
 import { encodeKey } from '../values/key-encoding.ts';
+import { partitionKeyBytesMax, sortKeyBytesMax } from '../values/limits.ts';
+import { valueSizeBytes } from '../values/size.ts';
 
 export type { AttributeDefinition, KeySchemaElement };
 
@@ -55,6 +57,15 @@ export function encodedKey(keys: KeyAttributes, map: AttributeMap): string | und
   if (partition === undefined) return undefined;
   const sort = keyValues(keys.sort, map);
   return sort === undefined ? undefined : encodeKey(partition, sort);
+}
+
+/** Whether a key value is longer than its role allows: a partition key 2,048 bytes, a sort key 1,024. */
+export function hasLongKey(keys: KeyAttributes, map: AttributeMap): boolean {
+  const isLong = (bytesMax: number) => (attribute: KeyAttribute) => {
+    const value = getAttribute(map, attribute.name);
+    return value !== undefined && valueSizeBytes(value) > bytesMax;
+  };
+  return keys.partition.some(isLong(partitionKeyBytesMax)) || keys.sort.some(isLong(sortKeyBytesMax));
 }
 
 export function isEmptyScalar(value: AttributeValue): boolean {

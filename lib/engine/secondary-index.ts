@@ -4,9 +4,10 @@ import type { OnDemandThroughput } from '../model/generated/types.ts';
 import type { AttributeMap, AttributeValue } from '../values/attribute-value.ts';
 import { getAttribute, setAttribute } from '../values/attribute-value.ts';
 import { equalMaps } from '../values/compare.ts';
+import { sortKeyBytesMax } from '../values/limits.ts';
 import { mapSizeBytes } from '../values/size.ts';
 import type { KeyAttributes, KeySchemaElement } from './key-schema.ts';
-import { encodedKey } from './key-schema.ts';
+import { encodedKey, hasLongKey } from './key-schema.ts';
 import type { Row } from './row.ts';
 import type { IndexPhase } from './table-definition.ts';
 import type { ThroughputState, WarmThroughputState } from './throughput.ts';
@@ -63,10 +64,15 @@ export class SecondaryIndex {
     return this.definition.name;
   }
 
-  /** The entry that `row` has, or undefined where the index is sparse: a key attribute is absent or of another type. */
+  /**
+   * The entry that `row` has, or undefined where it has none: a key attribute is absent, of another type, empty or, in an
+   * item that was there before the index, too long.
+   */
   entryOf(row: Row): IndexEntry | undefined {
     const indexKey = encodedKey(this.definition.keys, row.item);
     if (indexKey === undefined) return undefined;
+    // Three bytes a character at most: nearly no key has to be measured.
+    if (indexKey.length * 3 > sortKeyBytesMax && hasLongKey(this.definition.keys, row.item)) return undefined;
     const key = indexKey + row.key;
     if (this.#projected === undefined) return { key, row, item: row.item, sizeBytes: row.sizeBytes };
     const item = pick(row.item, this.#projected);

@@ -26,6 +26,7 @@ export class Placeholders {
   constructor(names: Readonly<Record<string, string>> | undefined, values: SentMap | undefined) {
     this.#names = names === undefined ? none : checkNames(names);
     this.#values = values === undefined ? none : checkValues(values);
+    if (mayBeTooLarge(this.#names, this.#values)) checkTotals(this.#names, this.#values);
   }
 
   /** The attribute name that `#alias` stands for. */
@@ -75,8 +76,6 @@ function checkNames(names: Readonly<Record<string, string>>): ReadonlyMap<string
       `ExpressionAttributeNames contains invalid value: ${problem} for key ${alias}`,
     );
   }
-  // Fewer cannot be too large, as long as one may be.
-  if (entries.size >= 32) checkTotal('ExpressionAttributeNames', entries, utf8ByteLength);
   return entries;
 }
 
@@ -88,29 +87,45 @@ function checkValues(values: SentMap): ReadonlyMap<string, AttributeValue> {
     checkExpressionValue(placeholder, value);
     checked.set(placeholder, value);
   }
-  if (mayBeTooLarge(checked)) checkTotal('ExpressionAttributeValues', checked, valueSizeBytes);
   return checked;
 }
 
+type Names = ReadonlyMap<string, string>;
+type Values = ReadonlyMap<string, AttributeValue>;
+
 /** Told without counting the bytes of texts, for every request has to ask. A placeholder and a number are 300 at most. */
-function mayBeTooLarge(values: ReadonlyMap<string, AttributeValue>): boolean {
-  let bytes = 300 * values.size;
+function mayBeTooLarge(names: Names, values: Values): boolean {
+  let bytes = 300 * (names.size + values.size);
+  for (const name of names.values()) bytes += 3 * name.length;
   for (const value of values.values()) {
     if ('S' in value) bytes += 3 * value.S.length;
     else if (!('N' in value)) bytes += valueSizeBytes(value);
   }
-  return bytes >= placeholderBytesMax;
+  return bytes > placeholderBytesMax;
 }
 
-/** The limit is documented; text and count, which includes the placeholders themselves, are DynamoDB Local's. */
-function checkTotal<Content>(
-  map: MapName,
+/** The limit is documented; texts and count, which includes the placeholders themselves, are DynamoDB Local's. */
+function checkTotals(names: Names, values: Values): void {
+  const namesBytes = totalBytes(names, utf8ByteLength);
+  const valuesBytes = totalBytes(values, valueSizeBytes);
+  if (namesBytes > placeholderBytesMax) throw tooLarge('ExpressionAttributeNames exceeds');
+  if (valuesBytes > placeholderBytesMax) throw tooLarge('ExpressionAttributeValues exceeds');
+  if (namesBytes + valuesBytes > placeholderBytesMax) {
+    throw tooLarge('Combined size of ExpressionAttributeNames and ExpressionAttributeValues exceeds');
+  }
+}
+
+function totalBytes<Content>(
   entries: ReadonlyMap<string, Content>,
   bytesOf: (content: Content) => number,
-): void {
+): number {
   let bytes = 0;
   for (const [placeholder, content] of entries) bytes += utf8ByteLength(placeholder) + bytesOf(content);
-  if (bytes >= placeholderBytesMax) throw fault('expression-map', `${map} exceeds max size`);
+  return bytes;
+}
+
+function tooLarge(what: string): Error {
+  return fault('expression-map', `${what} max size`);
 }
 
 /** All keys are checked before any value. */

@@ -566,7 +566,13 @@ describe('keys of secondary indexes', () => {
     ['SET s = if_not_exists(absent, :v)', unsupported, { ':v': { N: '1' } }],
     ['SET s = #empty', empty, undefined],
     ['SET s = :v', empty, { ':v': { S: '' } }],
-    ['SET s = :v', invalidValues('Size limit exceeded'), { ':v': { S: 'x'.repeat(2049) } }],
+    [
+      'SET s = :v',
+      invalidValues(
+        'Size limit exceeded for Index Key s Actual Size: 2049 bytes Max Size: 2048 bytes IndexName: first',
+      ),
+      { ':v': { S: 'x'.repeat(2049) } },
+    ],
   ])('%s is refused once the value is known', async (UpdateExpression, error, ExpressionAttributeValues) => {
     const names = new Map(['number', 'text', 'empty'].map((name) => [`#${name}`, name]));
     const ExpressionAttributeNames = Object.fromEntries(

