@@ -7,7 +7,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { FakeDynamoDB } from 'fake-dynamodb';
 import { cannedHandler, item, key } from './canned.ts';
-import type { Comparison, Subject } from './interleave.ts';
+import { type Comparison, ratios, type Subject } from './interleave.ts';
+import type { Group } from './measured.ts';
 
 const stock: DynamoDBClientConfig = {
   region: 'us-east-1',
@@ -16,7 +17,7 @@ const stock: DynamoDBClientConfig = {
 };
 const ours: DynamoDBClientConfig = { ...new FakeDynamoDB().clientConfig(), requestHandler: cannedHandler };
 
-export const clientOverhead: readonly Comparison[] = [
+const comparisons: readonly Comparison[] = [
   {
     name: 'GetItem',
     baseline: getItem('stock client, canned answer', new DynamoDBClient(stock)),
@@ -37,11 +38,16 @@ export const clientOverhead: readonly Comparison[] = [
   },
 ];
 
-export function getItem(name: string, client: DynamoDBClient): Subject {
+export const clientOverhead: Group = {
+  names: comparisons.map(({ name }) => name),
+  rows: () => ratios(comparisons),
+};
+
+function getItem(name: string, client: DynamoDBClient): Subject {
   return { name, call: () => client.send(new GetItemCommand({ TableName: 'customers', Key: key })) };
 }
 
-export function putItem(name: string, client: DynamoDBClient): Subject {
+function putItem(name: string, client: DynamoDBClient): Subject {
   return { name, call: () => client.send(new PutItemCommand({ TableName: 'customers', Item: item })) };
 }
 

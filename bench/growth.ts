@@ -5,7 +5,8 @@
  */
 import { DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { FakeDynamoDB } from 'fake-dynamodb';
-import type { Comparison, Subject } from './interleave.ts';
+import { type Comparison, ratios, type Subject } from './interleave.ts';
+import type { Group } from './measured.ts';
 import { send } from './send.ts';
 
 const itemsPerPartition = 100;
@@ -29,7 +30,22 @@ const reads: readonly Read[] = [
   },
 ];
 
-export async function growth(): Promise<readonly Comparison[]> {
+export const growth: Group = {
+  names: reads.flatMap(({ name }) => [inGeneral(name), atHandlerAlone(name)]),
+  async *rows() {
+    yield* ratios(await comparisons());
+  },
+};
+
+function inGeneral(read: string): string {
+  return `${read}, by items in the table`;
+}
+
+function atHandlerAlone(read: string): string {
+  return `${inGeneral(read)}, at the handler`;
+}
+
+async function comparisons(): Promise<readonly Comparison[]> {
   const small = { items: 1_000, dynamodb: await filled(1_000) };
   const large = { items: 1_000_000, dynamodb: await filled(1_000_000) };
   return reads.flatMap(({ name, atHandler, throughSdk }) => {
@@ -41,13 +57,13 @@ export async function growth(): Promise<readonly Comparison[]> {
       allOver(items, (index) => atHandler(dynamodb, index));
     return [
       {
-        name: `${name}, by items in the table`,
+        name: inGeneral(name),
         baseline: viaSdk(small),
         candidate: viaSdk(large),
         ratioMax: 1.5,
       },
       {
-        name: `${name}, by items in the table, at the handler`,
+        name: atHandlerAlone(name),
         baseline: direct(small),
         candidate: direct(large),
         ratioMax: undefined,

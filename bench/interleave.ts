@@ -6,6 +6,7 @@
  * it, and the median of the rounds' own ratios, which the drift of the machine cancels out of.
  */
 import { do_not_optimize } from 'mitata';
+import type { Ratio } from './measured.ts';
 
 export interface Comparison {
   readonly name: string;
@@ -20,21 +21,25 @@ export interface Subject {
   readonly call: () => Promise<unknown>;
 }
 
-export interface Outcome {
-  readonly baselineUs: number;
-  readonly candidateUs: number;
-  readonly bestRatio: number;
-  readonly medianRatio: number;
-}
-
 export interface Effort {
   readonly rounds: number;
   readonly callsPerRound: number;
 }
 
 const warmUpRounds = 5;
+const usual: Effort = { rounds: 60, callsPerRound: 150 };
 
-export async function compare({ baseline, candidate }: Comparison, effort: Effort): Promise<Outcome> {
+/** Of the usual number of rounds, for a first look. */
+export const share = Number(process.env['BENCH_SHARE'] ?? 1);
+
+/** One after the other, as they are asked for. */
+export async function* ratios(comparisons: readonly Comparison[], effort = usual): AsyncGenerator<Ratio> {
+  const rounds = Math.max(3, Math.round(effort.rounds * share));
+  for (const comparison of comparisons) yield await compare(comparison, { ...effort, rounds });
+}
+
+export async function compare(comparison: Comparison, effort: Effort): Promise<Ratio> {
+  const { name, baseline, candidate, ratioMax } = comparison;
   const baselineUs: number[] = [];
   const candidateUs: number[] = [];
   for (let round = 0; round < effort.rounds + warmUpRounds; round++) {
@@ -45,13 +50,18 @@ export async function compare({ baseline, candidate }: Comparison, effort: Effor
     baselineUs.push(baselineFirst ? first : second);
     candidateUs.push(baselineFirst ? second : first);
   }
-  const ratios = candidateUs.map((us, round) => us / (baselineUs[round] ?? NaN));
+  const perRound = candidateUs.map((us, round) => us / (baselineUs[round] ?? NaN));
   const best = { baseline: Math.min(...baselineUs), candidate: Math.min(...candidateUs) };
   return {
+    kind: 'ratio',
+    name,
+    baseline: baseline.name,
+    candidate: candidate.name,
     baselineUs: best.baseline,
     candidateUs: best.candidate,
-    bestRatio: best.candidate / best.baseline,
-    medianRatio: [...ratios].sort((a, b) => a - b)[ratios.length >> 1] ?? NaN,
+    best: best.candidate / best.baseline,
+    median: [...perRound].sort((a, b) => a - b)[perRound.length >> 1] ?? NaN,
+    ...(ratioMax !== undefined && { goal: ratioMax }),
   };
 }
 

@@ -15,6 +15,10 @@ import { send } from './send.ts';
 import { fillStream } from './fill-stream.ts';
 
 const recordsPerPage = 100;
+const inGeneral = `GetRecords, a page of ${recordsPerPage}, by records in the stream`;
+const atHandlerAlone = `${inGeneral}, at the handler`;
+
+export const streamReadingNames: readonly string[] = [inGeneral, atHandlerAlone];
 
 interface Filled {
   readonly records: number;
@@ -28,13 +32,13 @@ export async function streamReading(): Promise<readonly Comparison[]> {
   const large = await filled(1_000_000);
   return [
     {
-      name: `GetRecords, a page of ${recordsPerPage}, by records in the stream`,
+      name: inGeneral,
       baseline: throughSdk(small),
       candidate: throughSdk(large),
       ratioMax: 1.5,
     },
     {
-      name: `GetRecords, a page of ${recordsPerPage}, by records in the stream, at the handler`,
+      name: atHandlerAlone,
       baseline: atHandler(small),
       candidate: atHandler(large),
       ratioMax: 1.5,

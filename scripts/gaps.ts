@@ -15,6 +15,10 @@ export const gaps: readonly Gap[] = [
     what: 'Vector indexes, replicas and global-table members of CreateTable and UpdateTable',
     why: 'refused with a message that names the member',
   },
+  {
+    what: '`ResourcePolicy` of CreateTable',
+    why: 'taken as it is: neither checked nor applied, and nothing shows it',
+  },
   { what: 'Provisioned throughput', why: 'counted (`ReturnConsumedCapacity`), never enforced' },
   {
     what: 'Rates and quotas of requests',

@@ -1,4 +1,4 @@
-/** Prints the bytes of heap that a filled table takes. Run by `stream-memory.ts`, with `--expose-gc`. */
+/** Prints the bytes of heap that a filled table takes. Run by `memory.ts`, with `--expose-gc`. */
 import { FakeDynamoDB } from 'fake-dynamodb';
 import { fillStream } from './fill-stream.ts';
 
