@@ -28,7 +28,12 @@ export interface Configuration extends FakeDynamoDBOptions {
 /** What the set-ups undo between tests: see `reset` of {@link Configuration}. */
 export type Reset = 'data' | 'all' | 'nothing';
 
-/** What the file exports by default: a configuration, a promise of one, or a function that gives either. */
+/**
+ * What the file exports by default: a configuration, a promise of one, or a function that gives either.
+ *
+ * @example
+ * export default async () => ({ tables: JSON.parse(readFileSync('tables.json', 'utf8')) });
+ */
 export type ConfigurationExport =
   Configuration | Promise<Configuration> | (() => Configuration | Promise<Configuration>);
 

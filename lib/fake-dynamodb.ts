@@ -26,7 +26,12 @@ import { type ClientConfig, clientConfig } from './transport/client-config.ts';
 import { Handler } from './transport/handler.ts';
 import type { RequestHandler } from './transport/http.ts';
 
-/** Settings of a {@link FakeDynamoDB}. Everything has a default. */
+/**
+ * Settings of a {@link FakeDynamoDB}. Everything has a default.
+ *
+ * @example
+ * const dynamodb = new FakeDynamoDB({ region: 'eu-west-1', timeToLive: 'aws', requests: { max: 100 } });
+ */
 export interface FakeDynamoDBOptions {
   /** The region of clients that do not name one themselves. Default `us-east-1`. */
   readonly region?: string | undefined;

@@ -10,6 +10,10 @@ interface SnapshotState {
 /**
  * Everything that a `FakeDynamoDB` held when `snapshot()` was called. It can be restored any number of times, and shows
  * nothing itself.
+ *
+ * @example
+ * const seeded = dynamodb.snapshot();
+ * afterEach(() => dynamodb.restore(seeded));
  */
 export class Snapshot {
   readonly #state: SnapshotState;

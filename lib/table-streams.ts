@@ -13,7 +13,12 @@ import type { Stream } from './streams/stream.ts';
 import { isStreamArn } from './streams/stream-arn.ts';
 import type { AttributeMap } from './values/attribute-value.ts';
 
-/** Where a table is, if not in the region and account of the fake itself. An ARN says it by itself. */
+/**
+ * Where a table is, if not in the region and account of the fake itself. An ARN says it by itself.
+ *
+ * @example
+ * await dynamodb.streams.records('orders', { region: 'eu-west-1' });
+ */
 export interface WhereOptions {
   /** Default: the region of the fake. */
   readonly region?: string | undefined;
@@ -33,7 +38,12 @@ export interface UnmarshalledRecordsOptions extends WhereOptions {
   readonly unmarshalled: true;
 }
 
-/** How long to follow. */
+/**
+ * How long to follow.
+ *
+ * @example
+ * const changes = dynamodb.streams.follow('orders', { signal: AbortSignal.timeout(1_000) });
+ */
 export interface FollowOptions {
   /** An `AbortSignal`: the iteration is over when it fires. */
   readonly signal?: EndSignal | undefined;

@@ -44,8 +44,10 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     'internalServerError',
     'latency',
     'ManualClock',
+    'SdkItem',
     'serviceError',
     'SystemClock',
+    'TableFixture',
     'TableFunction',
     'throttling',
     'toAttributeValue',
@@ -64,7 +66,13 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'vitest/config': ['defineConfig'],
 };
 
-const types: ReadonlySet<string> = new Set(['AwsClientStub', 'Clock', 'TableFunction']);
+const types: ReadonlySet<string> = new Set([
+  'AwsClientStub',
+  'Clock',
+  'SdkItem',
+  'TableFixture',
+  'TableFunction',
+]);
 
 /** What an example takes for granted: a fake, clients, and the code under test. A module of its own hides what it declares. */
 const given = `

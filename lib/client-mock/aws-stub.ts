@@ -51,7 +51,12 @@ export class AwsStub<
     this.send = this.#standIn.send;
   }
 
-  /** The name of the client's class. */
+  /**
+   * The name of the client's class.
+   *
+   * @example
+   * expect(mock.clientName()).toBe('DynamoDBDocumentClient');
+   */
   clientName(): string {
     return classNameOf(this.#holders[0]);
   }
@@ -68,7 +73,13 @@ export class AwsStub<
     return this;
   }
 
-  /** Forgets what was sent. What is answered once is answered anew. */
+  /**
+   * Forgets what was sent. What is answered once is answered anew.
+   *
+   * @example
+   * mock.resetHistory();
+   * expect(mock.calls()).toHaveLength(0);
+   */
   resetHistory(): AwsStub<TInput, TOutput, TConfiguration> {
     this.send.resetHistory();
     return this;
@@ -84,12 +95,22 @@ export class AwsStub<
     this.#standIn.restore();
   }
 
-  /** All that was sent, in order. */
+  /**
+   * All that was sent, in order.
+   *
+   * @example
+   * expect(mock.calls().map(({ args }) => args[0].constructor.name)).toEqual(['GetCommand']);
+   */
   calls(): SpyCall<[AwsCommand<TInput, TOutput>], Promise<TOutput>>[] {
     return this.send.getCalls();
   }
 
-  /** The call of this number, from 0; null where there is none. */
+  /**
+   * The call of this number, from 0; null where there is none.
+   *
+   * @example
+   * expect(mock.call(0).args[0].input).toEqual({ TableName: 'orders', Key: { id: '1' } });
+   */
   call(n: number): SpyCall<[AwsCommand<TInput, TOutput>], Promise<TOutput>> {
     return this.send.getCall(n);
   }
@@ -117,7 +138,12 @@ export class AwsStub<
     return all.filter(({ args }) => matches(args));
   }
 
-  /** The call of this number among those, from 0, or from the end where it is negative. */
+  /**
+   * The call of this number among those, from 0, or from the end where it is negative.
+   *
+   * @example
+   * expect(mock.commandCall(-1, PutCommand).args[0].input.Item).toEqual({ id: '1' });
+   */
   commandCall<
     TCmd extends AwsCommand<Untyped, Untyped>,
     TCmdInput extends (TCmd extends AwsCommand<infer TIn, Untyped> ? TIn : never),
@@ -134,7 +160,12 @@ export class AwsStub<
     return calls.at(n) ?? none;
   }
 
-  /** Begins a declaration for every command, or for every command with such an input. */
+  /**
+   * Begins a declaration for every command, or for every command with such an input.
+   *
+   * @example
+   * mock.onAnyCommand().rejects('not in this test');
+   */
   onAnyCommand<TCmdInput extends TInput>(
     input?: Partial<TCmdInput>,
     strict = false,
@@ -159,34 +190,64 @@ export class AwsStub<
     return this.#declare(commandMatcher(command, input, strict));
   }
 
-  /** Answers every command with this, as a promise. The same as `onAnyCommand().resolves(…)`. */
+  /**
+   * Answers every command with this, as a promise. The same as `onAnyCommand().resolves(…)`.
+   *
+   * @example
+   * mock.resolves({});
+   */
   resolves(response: CommandResponse<TOutput>): AwsStub<TInput, TOutput, TConfiguration> {
     return this.onAnyCommand().resolves(response);
   }
 
-  /** Answers the next command with this. */
+  /**
+   * Answers the next command with this.
+   *
+   * @example
+   * mock.resolvesOnce({ Item: { id: '1' } }).resolvesOnce({});
+   */
   resolvesOnce(
     response: CommandResponse<TOutput>,
   ): CommandBehavior<TInput, TOutput, TOutput, TConfiguration> {
     return this.onAnyCommand().resolvesOnce(response);
   }
 
-  /** Rejects every command with this error, with one of this message, or with one that has these members. */
+  /**
+   * Rejects every command with this error, with one of this message, or with one that has these members.
+   *
+   * @example
+   * mock.rejects({ name: 'ThrottlingException', $fault: 'client' });
+   */
   rejects(error?: string | Error | AwsError): AwsStub<TInput, TOutput, TConfiguration> {
     return this.onAnyCommand().rejects(error);
   }
 
-  /** Rejects the next command with this error. */
+  /**
+   * Rejects the next command with this error.
+   *
+   * @example
+   * mock.rejectsOnce('once').resolves({});
+   */
   rejectsOnce(error?: string | Error | AwsError): CommandBehavior<TInput, TOutput, TOutput, TConfiguration> {
     return this.onAnyCommand().rejectsOnce(error);
   }
 
-  /** Answers every command with what the function returns for its input. */
+  /**
+   * Answers every command with what the function returns for its input.
+   *
+   * @example
+   * mock.callsFake((input) => ({ Item: input.Key }));
+   */
   callsFake(fn: FakeAnswer<TInput, TOutput, TConfiguration>): AwsStub<TInput, TOutput, TConfiguration> {
     return this.onAnyCommand().callsFake(fn);
   }
 
-  /** Answers the next command with what the function returns for its input. */
+  /**
+   * Answers the next command with what the function returns for its input.
+   *
+   * @example
+   * mock.callsFakeOnce(async () => ({ Item: { id: '1' } }));
+   */
   callsFakeOnce(
     fn: FakeAnswer<TInput, TOutput, TConfiguration>,
   ): CommandBehavior<TInput, TOutput, TOutput, TConfiguration> {

@@ -55,36 +55,66 @@ export class CommandBehavior<
     return this.#stub.on(command, input, strict);
   }
 
-  /** A promise of this very value, with nothing added. */
+  /**
+   * A promise of this very value, with nothing added.
+   *
+   * @example
+   * mock.on(GetCommand).resolves({ Item: { id: '1' } });
+   */
   resolves(response: CommandResponse<TCommandOutput>): AwsStub<TInput, TOutput, TConfiguration> {
     return this.#always(() => Promise.resolve(response));
   }
 
-  /** The same for the next command that matches. Said several times: for one after the other. */
+  /**
+   * The same for the next command that matches. Said several times: for one after the other.
+   *
+   * @example
+   * mock.on(GetCommand).resolvesOnce({ Item: { id: '1' } }).resolvesOnce({}).rejects('no third');
+   */
   resolvesOnce(
     response: CommandResponse<TCommandOutput>,
   ): CommandBehavior<TInput, TOutput, TCommandOutput, TConfiguration> {
     return this.#once(() => Promise.resolve(response));
   }
 
-  /** A rejection with this very error, with an error of this message, or with one that has these members. */
+  /**
+   * A rejection with this very error, with an error of this message, or with one that has these members.
+   *
+   * @example
+   * mock.on(PutCommand).rejects({ name: 'ConditionalCheckFailedException' });
+   */
   rejects(error?: string | Error | AwsError): AwsStub<TInput, TOutput, TConfiguration> {
     return this.#always(this.#rejection(error));
   }
 
-  /** The same for the next command that matches. Said several times: for one after the other. */
+  /**
+   * The same for the next command that matches. Said several times: for one after the other.
+   *
+   * @example
+   * mock.on(PutCommand).rejectsOnce(new Error('connection lost')).resolves({});
+   */
   rejectsOnce(
     error?: string | Error | AwsError,
   ): CommandBehavior<TInput, TOutput, TCommandOutput, TConfiguration> {
     return this.#once(this.#rejection(error));
   }
 
-  /** What `fn` returns is what `send` returns, a promise or not; what it throws becomes a rejection. */
+  /**
+   * What `fn` returns is what `send` returns, a promise or not; what it throws becomes a rejection.
+   *
+   * @example
+   * mock.on(GetCommand).callsFake(({ Key }) => ({ Item: { ...Key, status: 'new' } }));
+   */
   callsFake(fn: FakeAnswer<TInput, TOutput, TConfiguration>): AwsStub<TInput, TOutput, TConfiguration> {
     return this.#always(this.#fake(fn));
   }
 
-  /** The same for the next command that matches. Said several times: for one after the other. */
+  /**
+   * The same for the next command that matches. Said several times: for one after the other.
+   *
+   * @example
+   * mock.on(GetCommand).callsFakeOnce(() => ({ Item: { id: '1' } })).resolves({});
+   */
   callsFakeOnce(
     fn: FakeAnswer<TInput, TOutput, TConfiguration>,
   ): CommandBehavior<TInput, TOutput, TCommandOutput, TConfiguration> {

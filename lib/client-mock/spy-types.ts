@@ -1,7 +1,12 @@
 /** What `send` shows of its calls: the surface of a sinon spy as far as tests touch it, told without sinon's types. */
 import type { Untyped } from './sdk.ts';
 
-/** What can be asked of one recorded call. */
+/**
+ * What can be asked of one recorded call.
+ *
+ * @example
+ * expect(mock.call(0).firstArg.input.TableName).toBe('orders');
+ */
 export interface SpyCall<TArgs extends readonly Untyped[] = Untyped[], TReturnValue = Untyped> {
   /** The command, and the options or the callback where they were given. */
   args: TArgs;
@@ -189,7 +194,13 @@ export interface CallSpy<TArgs extends readonly Untyped[] = Untyped[], TReturnVa
   toString(): string;
 }
 
-/** What is in the place of a client's `send`. */
+/**
+ * What is in the place of a client's `send`.
+ *
+ * @example
+ * expect(mock.send.callCount).toBe(1);
+ * expect(mock.send.calledOnce).toBe(true);
+ */
 export interface SendStub<
   TArgs extends readonly Untyped[] = Untyped[],
   TReturnValue = Untyped,

@@ -37,10 +37,21 @@ export function assertClock(clock: Clock): void {
   );
 }
 
-/** A point in time: a Date, epoch milliseconds, or a text that `Date.parse` reads. */
+/**
+ * A point in time: a Date, epoch milliseconds, or a text that `Date.parse` reads.
+ *
+ * @example
+ * clock.set('2026-01-01T00:00:00Z');
+ * clock.set(1767225600000);
+ */
 export type Instant = Date | number | string;
 
-/** A length of time: the sum of its members, each of which is 0 by default. `{ hours: 4, minutes: 1 }` */
+/**
+ * A length of time: the sum of its members, each of which is 0 by default. `{ hours: 4, minutes: 1 }`
+ *
+ * @example
+ * clock.advance({ hours: 4, minutes: 1 });
+ */
 export interface Duration {
   /** Of 24 hours. */
   readonly days?: number;

@@ -29,7 +29,12 @@ export interface TransitionTimes {
   readonly tagsMs: number;
 }
 
-/** The times that a test names, the others being 0; or `'aws'` for about what AWS takes. */
+/**
+ * The times that a test names, the others being 0; or `'aws'` for about what AWS takes.
+ *
+ * @example
+ * const dynamodb = new FakeDynamoDB({ clock, transitions: 'aws' });
+ */
 export type TransitionTimesOption = { readonly [Name in keyof TransitionTimes]?: number | undefined } | 'aws';
 
 export const noTransitionTimes: TransitionTimes = {

@@ -14,7 +14,13 @@ export type SdkAttributeValue = {
   };
 }[keyof SdkAttributeTypes];
 
-/** An item or a key as the SDK's commands take and give it. */
+/**
+ * An item or a key as the SDK's commands take and give it.
+ *
+ * @example
+ * const key: SdkItem = { id: { S: 'o-1' } };
+ * dynamodb.item('orders', key);
+ */
 export type SdkItem = Record<string, SdkAttributeValue>;
 
 /** What an attribute value holds, by its type. */

@@ -54,7 +54,12 @@ export interface TransactionConflictFault {
 export type ThrottlingName =
   'ProvisionedThroughputExceededException' | 'ThrottlingException' | 'RequestLimitExceeded';
 
-/** One write of a BatchWriteItem or one key of a BatchGetItem. */
+/**
+ * One write of a BatchWriteItem or one key of a BatchGetItem.
+ *
+ * @example
+ * dynamodb.faults.on({ operation: 'BatchWriteItem' }, unprocessed(({ plainInput }) => 'PutRequest' in plainInput));
+ */
 export interface BatchRequest {
   /** As the request calls it: by name or ARN. */
   readonly table: string;

@@ -38,7 +38,12 @@ export interface RandomFaultHandle extends FaultHandle {
   readonly seed: number | string;
 }
 
-/** What strikes by chance, whom, and how often. */
+/**
+ * What strikes by chance, whom, and how often.
+ *
+ * @example
+ * dynamodb.faults.random({ probability: 0.2, table: 'orders', faults: [throttling(), latency(50)], seed: 7 });
+ */
 export interface RandomFaultOptions extends FaultTarget, FaultOptions {
   /** The chance of each request that is meant to be struck, from 0 to 1; retries take their own. */
   readonly probability: number;

@@ -11,7 +11,12 @@ import { matchesPartially } from './partial-match.ts';
 import type { ReceivedRequest } from './received-request.ts';
 import type { RequestEntry } from './request-entry.ts';
 
-/** How many requests are kept; `false` for none. */
+/**
+ * How many requests are kept; `false` for none.
+ *
+ * @example
+ * const dynamodb = new FakeDynamoDB({ requests: { max: 100 } });
+ */
 export type RequestLogOption =
   | {
       /** The latest so many, from 1. Default 10,000. */

@@ -10,6 +10,10 @@ import { createdAtSeconds, eventOf, identityOf, sequenceNumberOf } from './wire-
  *
  * `Image` is what stands for a key or an item: attribute values as the SDK has them, or a plain object.
  *
+ * @example
+ * const [record] = await dynamodb.streams.records('orders', { unmarshalled: true });
+ * console.log(record?.eventName, record?.dynamodb.NewImage); // INSERT { id: 'o-1', status: 'new' }
+ *
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_Record.html
  */
 export interface ChangeRecord<Image = SdkItem> {
