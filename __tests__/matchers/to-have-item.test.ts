@@ -123,7 +123,7 @@ describe('what a failure says', () => {
      +   "status": "paid",
        }
 
-     The item is {"address": {"city": "Oslo", "zip": "0150"}, "id": "o-1", "line": 1, "lines": [{"count": 2, "sku": "a"}], "note": null, "seal": [1, 2], "status": "paid", "tags": Set {"new", "big"}, "total": 12.5}"
+     The item is {"address": {"city": "Oslo", "zip": "0150"}, "id": "o-1", "line": 1, "lines": [{"count": 2, "sku": "a"}], "note": null, "seal": [1, 2], "status": "paid", "tags": Set {"big", "new"}, "total": 12.5}"
     `);
   });
 
@@ -161,7 +161,7 @@ describe('what a failure says', () => {
 
      The table has no such item. Its items, nearest first:
        {"id": "o-2", "line": 7}
-       {"address": {"city": "Oslo", "zip": "0150"}, "id": "o-1", "line": 1, "lines": [{"count": 2, "sku": "a"}], "note": null, "seal": [1, 2], "status": "paid", "tags": Set {"new", "big"}, "total": 12.5}
+       {"address": {"city": "Oslo", "zip": "0150"}, "id": "o-1", "line": 1, "lines": [{"count": 2, "sku": "a"}], "note": null, "seal": [1, 2], "status": "paid", "tags": Set {"big", "new"}, "total": 12.5}
        {"id": "o-1", "line": 7}"
     `);
   });
