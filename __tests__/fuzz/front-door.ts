@@ -13,24 +13,37 @@ import { type Envelope, World } from './world.ts';
 
 export interface Extent {
   readonly cases: number;
+  /** What else may be answered, and what brings it about before each request. */
+  readonly trouble?: Trouble | undefined;
   readonly seed?: number | undefined;
   /** To shrink one failure again. */
   readonly path?: string | undefined;
 }
 
+export interface Trouble {
+  readonly errors: ReadonlySet<string>;
+  readonly arrange: (world: World, turn: number) => void;
+}
+
 /** How often which error was met, so that a run can show that it gets past the front door. */
 export type Tally = Map<string, number>;
 
-export async function fuzzFrontDoor({ cases, seed, path }: Extent): Promise<Tally> {
+export async function fuzzFrontDoor({ cases, seed, path, trouble }: Extent): Promise<Tally> {
   const world = await World.filled();
   const tally: Tally = new Map();
+  let turn = 0;
   const unhandled: unknown[] = [];
   const note = (reason: unknown): void => void unhandled.push(reason);
   process.on('unhandledRejection', note);
   try {
     await fc.assert(
       fc.asyncProperty(anyRequest(world), anyCarrier, async (request, carry) => {
-        const { outcome, fault } = await judge(world, { ...request, body: carry(request.body) });
+        trouble?.arrange(world, (turn += 1));
+        const { outcome, fault } = await judge(world, {
+          ...request,
+          body: carry(request.body),
+          ...(trouble && { moreErrors: trouble.errors }),
+        });
         tally.set(outcome, (tally.get(outcome) ?? 0) + 1);
         if (fault !== undefined) throw new Error(`${request.operation}: ${fault}`);
       }),

@@ -8,6 +8,7 @@ import {
 import { assert, unreachable } from '../errors/assert.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { isJsonObject } from '../validation/json.ts';
+import { validateInput } from '../validation/validate-input.ts';
 import type { Call } from '../operations/dispatch.ts';
 import { accessOf } from './access.ts';
 import type { ErrorFault, ThrottlingName, TransactionConflictFault, UnprocessedFault } from './fault.ts';
@@ -76,7 +77,7 @@ function brokenConnection(): Error {
 function partOfBatch({ comesBack }: UnprocessedFault, call: Call, service: Struck): unknown {
   const { operation } = call;
   assert(operation === 'BatchGetItem' || operation === 'BatchWriteItem', `${operation} is no batch`);
-  const input = membersOf(call.input);
+  const input = checkedInput(call);
   service.rehearse({ ...call, input: copyOf(input) });
   const { done, back } = splitBatch(operation, membersOf(input['RequestItems']), comesBack);
   if (Object.keys(done).length === 0) throw throttled('ProvisionedThroughputExceededException', call);
@@ -96,7 +97,7 @@ const ongoing = 'Transaction is ongoing for the item';
 
 /** What is wrong with the request itself comes first; a condition that does not hold comes after the conflict. */
 function conflict({ positions }: TransactionConflictFault, call: Call, service: Struck): Error {
-  const input = membersOf(call.input);
+  const input = checkedInput(call);
   try {
     service.rehearse({ ...call, input: copyOf(input) });
   } catch (error) {
@@ -123,6 +124,11 @@ const conditions: ReadonlySet<string> = new Set([
   'DuplicateItemException',
   'TransactionCanceledException',
 ]);
+
+/** Its depth is bounded then, whatever was sent. What is refused here is refused by the service first, too. */
+function checkedInput({ operation, input }: Call): Readonly<Record<string, unknown>> {
+  return membersOf(validateInput(operation, input));
+}
 
 function copyOf(input: unknown): unknown {
   return JSON.parse(JSON.stringify(input));
