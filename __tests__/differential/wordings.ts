@@ -29,7 +29,7 @@ export const wordings: readonly Wording[] = [
   measured('no table', /^Cannot do operations on a non-existent table$/, /^Requested resource not found$/, conformance('tier3/error-messages/transactWriteItems', 'non-existent table: full ResourceNotFoundException message')),
   measured('value', /A value provided cannot be converted into a number/, /The parameter cannot be converted to a numeric value/, conformance('tier3/error-messages/valueLayers')),
   measured('value', /DynamoDB only supports precision up to 38 digits/, /Attempting to store more than 38 significant digits in a Number/, conformance('tier3/error-messages/valueLayers')),
-  measured('value', /^One or more parameter values were invalid: Input collection \[.*\] contains duplicates$/, /Input collection \[.*\] contains duplicates\.$/, conformance('tier3/error-messages/valueLayers')),
+  measured('value', /One or more parameter values were invalid: Input collection \[.*\] contains duplicates( for key \S+)?$/, /Input collection \[.*\] contains duplicates\.( for key \S+)?$/, conformance('tier3/error-messages/valueLayers')),
   measured('maps', /^ExpressionAttributeValues contains invalid value: One or more parameter values were invalid: .* for key/, /^One or more parameter values were invalid: /, conformance('tier3/error-messages/valueLayers')),
   measured('maps', /^ExpressionAttributeValues contains invalid value: Number (over|under)flow.* for key/, /^Number (over|under)flow/, conformance('tier3/error-messages/valueLayers')),
   unmeasured('maps', /^ExpressionAttributeValues contains invalid value: (Supplied|Nesting).* for key/, /^(Supplied|Nesting)/, 'AWS was seen to leave the wrapper off numbers and sets'),
