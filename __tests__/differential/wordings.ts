@@ -64,6 +64,10 @@ export const wordings: readonly Wording[] = [
   measured('constraint', /^The batch write request list for a table cannot be null or empty/, /Map value must satisfy constraint|Member must have length greater/, dynalite('batchWriteItem.js')),
   measured('constraint', /^The list of keys in RequestItems for BatchGetItem is required/, /Member must have length greater/, dynalite('batchGetItem.js')),
   measured('constraint', /^Value (null|'?\[\]'?) at 'transactItems' failed to satisfy constraint/, /^1 validation error detected: Value '\[\]' at 'transactItems'/, conformance('tier3/error-messages/transactWriteItems', 'empty TransactItems: full minimum-length error')),
+  measured('value', /^Number (over|under)flow\..* supported range$/, /^Number (over|under)flow\..* under root/, conformance('tier3/error-messages/partiqlGrammar', 'a literal inside a map names its path - exact message')),
+  measured('value', /^Input collection contains duplicates$/, /^One or more parameter values were invalid: Input collection \[.*\] contains duplicates\.$/, conformance('tier3/error-messages/partiqlFunctions', 'set_add of a set literal with a repeated member - exact message')),
+  measured('statement', /^Unrecognized function: \w+$/, /^Unrecognized function: \w+ at \d/, conformance('tier3/error-messages/partiqlFunctions', 'set_add in a SELECT WHERE - exact message')),
+  measured('statement', /^Empty bags are not supported at/, /^Empty bags are not supported$/, conformance('tier3/error-messages/partiqlFunctions', 'set_add of an empty set literal - exact message')),
   unmeasured('key', /^Only single item select/, /^Key attribute's data type should match/, 'what a statement says of the same key in an INSERT'),
   measured('statement', /^Only single item select is supported$/, /^Select statements within BatchExecuteStatement must specify the primary key/, conformance('tier2/partiql/executeStatementIndex', 'rejects index-qualified and partial-key SELECT statements per slot')),
 ]; // prettier-ignore

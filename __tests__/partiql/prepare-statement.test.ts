@@ -312,8 +312,8 @@ const refused: Readonly<Record<string, readonly Fault[]>> = {
       where(`a IN [${Array.from({ length: 101 }, (_, at) => at).join(',')}]`),
       'The IN operator is provided with too many operands; number of operands: 101',
     ],
-    [where('foo(a)'), 'Unrecognized function: foo'],
-    [where('set_add(a, <<1>>) = 1'), 'Unrecognized function: set_add'],
+    [where('foo(a)'), 'Unrecognized function: foo at 1:23:3'],
+    [where('set_add(a, <<1>>) = 1'), 'Unrecognized function: set_add at 1:23:7'],
     [
       where('list_append(a, [1]) = 1'),
       'The function is not allowed in a condition expression; function: list_append',
@@ -375,11 +375,11 @@ const refused: Readonly<Record<string, readonly Fault[]>> = {
       insert('<<true>>'),
       'Unsupported data type in Bag. DynamoDB only supports either numbers or strings in bags at 1:29:4',
     ],
-    [insert('<<>>'), 'Empty bags are not supported at 1:27:2'],
+    [insert('<<>>'), 'Empty bags are not supported'],
     [insert('<<1, 1.0>>'), 'Input collection contains duplicates'],
     [
       insert('1e200'),
-      'Number overflow. Attempting to store a number with magnitude larger than supported range',
+      'Number overflow. Attempting to store a number with magnitude larger than supported range under root',
     ],
     [
       insert(`${'['.repeat(40)}${']'.repeat(40)}`),
@@ -404,8 +404,8 @@ const refused: Readonly<Record<string, readonly Fault[]>> = {
       'Incorrect operand type for operator or function; operator or function: +, operand type: S',
     ],
     [set('v = size(s)'), 'The function is not allowed in an update expression; function: size'],
-    [set('v = foo(s)'), 'Unrecognized function: foo'],
-    [set('v = set_add(w, <<1>>)'), 'The first argument to SET_ADD must equal the assignment value'],
+    [set('v = foo(s)'), 'Unrecognized function: foo at 1:18:3'],
+    [set('v = set_add(w, <<1>>)'), 'The first argument to SET_ADD must equal the assignment value at 1:18:7'],
     [
       set('v = set_delete(v, 1)'),
       'The second argument to SET_DELETE must be a value with type SET at 1:29:1',

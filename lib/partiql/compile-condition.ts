@@ -13,7 +13,7 @@ import type { AttributeType } from '../values/attribute-value.ts';
 import type { DocumentPath } from '../values/document-path.ts';
 import { compilePath } from './compile-path.ts';
 import { compileValue } from './compile-value.ts';
-import { faultAt, statementFault } from './fault.ts';
+import { faultAt, statementFault, unknownFunction } from './fault.ts';
 import type { Parameters } from './parameters.ts';
 import type { CallExpression, Expression, Operation, TypeTest } from './syntax.ts';
 
@@ -186,13 +186,13 @@ function isSize({ name }: CallExpression): boolean {
 
 function compileCall(call: CallExpression, parameters: Parameters): Condition {
   const name = call.name.toLowerCase();
-  if (functionUses.get(name) !== 'condition') throw unknownFunction(call);
+  if (functionUses.get(name) !== 'condition') throw wrongFunction(call);
   return callCondition('Statement', name, compileOperands(call.operands, parameters));
 }
 
-function unknownFunction({ name }: CallExpression): Error {
-  const lowerCased = name.toLowerCase();
-  if (functionUses.get(lowerCased) !== 'update') return statementFault(`Unrecognized function: ${name}`);
+function wrongFunction(call: CallExpression): Error {
+  const lowerCased = call.name.toLowerCase();
+  if (functionUses.get(lowerCased) !== 'update') return unknownFunction(call);
   return statementFault(`The function is not allowed in a condition expression; function: ${lowerCased}`);
 }
 
@@ -228,7 +228,7 @@ function compileOperand(expression: Expression, parameters: Parameters): Operand
 /** A function whose result is a condition is no operand. */
 function unusableCall(call: CallExpression): Error {
   const name = call.name.toLowerCase();
-  if (functionUses.get(name) !== 'condition') return unknownFunction(call);
+  if (functionUses.get(name) !== 'condition') return wrongFunction(call);
   return statementFault(
     `The function is not allowed to be used this way in an expression; function: ${name}`,
   );

@@ -14,7 +14,7 @@ import { type DocumentPath, equalPaths } from '../values/document-path.ts';
 import { missingCompared } from './compile-condition.ts';
 import { compilePath } from './compile-path.ts';
 import { compileValue } from './compile-value.ts';
-import { faultAt, statementFault } from './fault.ts';
+import { faultAt, statementFault, unknownFunction } from './fault.ts';
 import type { Parameters } from './parameters.ts';
 import type { CallExpression, Expression, Operation, UpdateClause } from './syntax.ts';
 
@@ -50,7 +50,7 @@ function setArgument(call: CallExpression, target: DocumentPath, parameters: Par
     throw faultAt(`${name} must have exactly two arguments`, call.location);
   }
   if (set.kind !== 'path' || !equalPaths(compilePath(set), target)) {
-    throw statementFault(`The first argument to ${name} must equal the assignment value`);
+    throw faultAt(`The first argument to ${name} must equal the assignment value`, call.location);
   }
   const value = isSetLike(change) ? compileValue(change, parameters) : undefined;
   if (value === undefined || !('SS' in value || 'NS' in value || 'BS' in value)) {
@@ -101,7 +101,7 @@ function compileOperation({ operator, operands }: Operation, parameters: Paramet
 function compileCall(call: CallExpression, parameters: Parameters): UpdateOperand {
   const name = call.name.toLowerCase();
   const use = functionUses.get(name);
-  if (use === undefined) throw statementFault(`Unrecognized function: ${call.name}`);
+  if (use === undefined) throw unknownFunction(call);
   if (use !== 'update') {
     throw statementFault(`The function is not allowed in an update expression; function: ${name}`);
   }

@@ -2,7 +2,7 @@
 import type { AttributeMap, AttributeValue } from '../values/attribute-value.ts';
 import { setAttribute } from '../values/attribute-value.ts';
 import { checkItem, checkValue } from '../values/check.ts';
-import { normalizeNumber } from '../values/number.ts';
+import { parseNumber } from '../values/number.ts';
 import { emptyPathComponent, faultAt, statementFault } from './fault.ts';
 import type { Parameters } from './parameters.ts';
 import type { Expression, Location, SequenceExpression, StructExpression } from './syntax.ts';
@@ -39,7 +39,7 @@ function valueAt(expression: Expression, scope: Scope): AttributeValue {
     case 'string':
       return { S: expression.text };
     case 'number':
-      return { N: normalizeNumber(expression.text) };
+      return { N: numberAt(expression.text, scope) };
     case 'boolean':
       return { BOOL: expression.value };
     case 'null':
@@ -67,6 +67,13 @@ function valueAt(expression: Expression, scope: Scope): AttributeValue {
         expression.location,
       );
   }
+}
+
+function numberAt(text: string, { keys }: Scope): string {
+  const number = parseNumber(text);
+  if (typeof number === 'string') return number;
+  const path = keys.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`));
+  throw statementFault(`${number.text} under root${path.join('')}`);
 }
 
 function inside(scope: Scope, key: string | number): Scope {
@@ -98,8 +105,8 @@ function mapOf({ members }: StructExpression, { scopeOf, placeOfDuplicate }: Map
 }
 
 /** A bag is a set, of strings or of numbers. */
-function setOf({ elements, location }: SequenceExpression, parameters: Parameters): AttributeValue {
-  if (elements.length === 0) throw faultAt('Empty bags are not supported', location);
+function setOf({ elements }: SequenceExpression, parameters: Parameters): AttributeValue {
+  if (elements.length === 0) throw statementFault('Empty bags are not supported');
   const strings: string[] = [];
   const numbers: string[] = [];
   for (const element of elements) {
@@ -109,9 +116,17 @@ function setOf({ elements, location }: SequenceExpression, parameters: Parameter
     else throw faultAt(mixedBag, element.location);
   }
   if (strings.length > 0 && numbers.length > 0) throw statementFault(mixedBag);
-  const members = strings.length > 0 ? strings : numbers;
-  if (new Set(members).size !== members.length) throw statementFault('Input collection contains duplicates');
+  if (hasDuplicates(strings)) {
+    throw statementFault(
+      `One or more parameter values were invalid: Input collection [${strings.join(', ')}] contains duplicates.`,
+    );
+  }
+  if (hasDuplicates(numbers)) throw statementFault('Input collection contains duplicates');
   return strings.length > 0 ? { SS: strings } : { NS: numbers };
+}
+
+function hasDuplicates(members: readonly string[]): boolean {
+  return new Set(members).size !== members.length;
 }
 
 const mixedBag = 'Unsupported data type in Bag. DynamoDB only supports either numbers or strings in bags';

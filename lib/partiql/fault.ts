@@ -1,7 +1,7 @@
 /** Faults of a statement. All are ValidationExceptions; some say where in the statement: line, column, length. */
 import { type ServiceError, validationException } from '../errors/service-error.ts';
 import { expressionFault } from '../expressions/expression-fault.ts';
-import type { Location } from './syntax.ts';
+import type { CallExpression, Location } from './syntax.ts';
 
 export function statementFault(text: string): ServiceError {
   return expressionFault('Statement', text);
@@ -14,6 +14,15 @@ export function faultAt(text: string, { line, column, length }: Location): Servi
 /** What does not follow the grammar. Of the details, AWS's own are known for a few cases only. */
 export function notWellFormed(detail: string): ServiceError {
   return validationException(`Statement wasn't well formed, can't be processed: ${detail}`);
+}
+
+/** Of what is no token AWS says nothing. */
+export function unreadable(): ServiceError {
+  return notWellFormed('');
+}
+
+export function unknownFunction({ name, location }: CallExpression): ServiceError {
+  return faultAt(`Unrecognized function: ${name}`, location);
 }
 
 export function unsupportedToken(token: string, location: Location): ServiceError {

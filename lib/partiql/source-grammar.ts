@@ -16,7 +16,7 @@ export function parseSource(stream: TokenStream): Source {
 
 /** A source goes by its own name. */
 export function refuseAlias(stream: TokenStream): void {
-  if (stream.atKeyword('AS') || stream.at('name')) throw aliasing();
+  if (stream.atKeyword('AS') || stream.at('name') || stream.at('quoted')) throw aliasing();
 }
 
 export function aliasing(): Error {

@@ -21,8 +21,13 @@ import type { TokenStream } from './token-stream.ts';
 export function parseStatementSyntax(stream: TokenStream): StatementSyntax {
   const statement = parseKind(stream);
   stream.accept('symbol', ';');
-  if (!stream.at('end')) return stream.fail();
+  if (!stream.at('end')) throw leftOver();
   return statement;
+}
+
+/** An alias in an INSERT is one too. */
+function leftOver(): Error {
+  return notWellFormed('Unexpected token after expression');
 }
 
 function parseKind(stream: TokenStream): StatementSyntax {
@@ -107,6 +112,7 @@ function parseInsert(stream: TokenStream): InsertSyntax {
   stream.expect('keyword', 'INSERT');
   stream.expect('keyword', 'INTO');
   const source = parseSource(stream);
+  if (atName(stream)) throw leftOver();
   stream.expect('keyword', 'VALUE');
   const item = parseExpression(stream);
   if (parseReturning(stream) !== undefined) throw statementFault('RETURNING is not supported in INSERT');

@@ -1,5 +1,5 @@
 /** The tokens of a statement. */
-import { notWellFormed } from './fault.ts';
+import { unreadable } from './fault.ts';
 import { isKeyword } from './keywords.ts';
 import type { Location } from './syntax.ts';
 
@@ -32,14 +32,14 @@ export function tokenize(statement: string): readonly Token[] {
     if (token !== undefined) tokens.push(token);
     advance(place, source);
   }
-  if (position !== statement.length) throw notWellFormed('Unexpected token');
+  if (position !== statement.length) throw unreadable();
   tokens.push({ kind: 'end', text: '', location: { ...place, length: 0 } });
   return tokens;
 }
 
 /** Blanks and comments; names; numbers; texts; names in quotes; operators and the rest. Each begins in its own way. */
 const pattern =
-  /[\t\v\f\r\n ]+|--[^\r\n]*|\/\*[^]*?\*\/|[A-Za-z_$][A-Za-z0-9_$]*|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|'[^']*(?:''[^']*)*'|"[^"]*(?:""[^"]*)*"|<<|>>|<>|<=|>=|!=|\|\||[-()[\]{}:,.*;?^%=@+/<>]/gu;
+  /[\t\v\f\r\n ]+|--[^\r\n]*|\/\*[^]*?\*\/|[A-Za-z_$][A-Za-z0-9_$]*|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|'[^']*(?:''[^']*)*'|"[^"]*(?:""[^"]*)*"|<<|>>|<>|<=|>=|!=|\|\||\/(?!\*)|[-()[\]{}:,.*;?^%=@+<>]/gu;
 
 interface Place {
   line: number;
@@ -65,6 +65,7 @@ function readToken(source: string, place: Place): Token | undefined {
     default:
   }
   if (source.startsWith('--') || source.startsWith('/*')) return undefined;
+  if (isNumber(source) && !hasReadableScale(source)) throw unreadable();
   if (isNumber(source)) return { kind: 'number', text: source, location };
   if (!/^[A-Za-z_$]/u.test(first)) return { kind: 'symbol', text: source, location };
   const upperCased = source.toUpperCase();
@@ -76,6 +77,13 @@ function readToken(source: string, place: Place): Token | undefined {
 /** A lone point is a symbol. */
 function isNumber(source: string): boolean {
   return /^\.?\d/u.test(source);
+}
+
+/** The exponent, and the digits after the point less the exponent, have to fit 32 bits. */
+function hasReadableScale(number: string): boolean {
+  const [mantissa = '', exponent = '0'] = number.toLowerCase().split('e');
+  const scale = mantissa.replace(/^\d*\.?/u, '').length - Number(exponent);
+  return Math.trunc(Number(exponent)) === (Number(exponent) | 0) && scale === (scale | 0);
 }
 
 function unquoted(source: string, quote: string): string {

@@ -224,7 +224,7 @@ describe('the request is refused', () => {
     [
       'with a fault in what a statement says',
       [write, "DELETE FROM items WHERE a = 'x' AND foo(v)"],
-      at(1, 'Unrecognized function: foo'),
+      at(1, 'Unrecognized function: foo at 1:37:3'),
     ],
     [
       'with a clause that PartiQL has and DynamoDB has not',
