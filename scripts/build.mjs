@@ -22,6 +22,8 @@ const { Array, BigInt, Error, JSON, Map, Math, Number, Object, Promise, RangeErr
   TypeError, Uint8Array, WeakMap, WeakSet } = globalThis;`;
 /** The relative imports of a declaration file: what stands before the path, and the path without its ending. */
 const importPath = /((?:from|import\() ?')(\.[^']*)\.ts'/g;
+const modelTypes = 'model/generated/types.d.ts';
+const modelImport = /import type \{([^}]*)\} from '[^']*\/generated\/types\.ts'/g;
 const { dependencies, peerDependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -92,10 +94,33 @@ function declare() {
   const flags = ['-p', join(root, 'tsconfig.lib.json'), '--emitDeclarationOnly', '--outDir', all];
   execFileSync(process.execPath, [tsc, ...flags], { stdio: 'inherit' });
   const required = entries.filter((entry) => !esmOnly.includes(entry));
-  for (const file of reachable(all, required)) copyDeclarations(all, file, 'cjs');
+  const files = [...reachable(all, required)];
+  pruneTypes(
+    join(all, modelTypes),
+    files.map((file) => readFileSync(join(all, file), 'utf8')),
+  );
+  for (const file of files) copyDeclarations(all, file, 'cjs');
   for (const entry of required) write(`dist/esm/${entry}.d.ts`, `export * from '${commonJsOf(entry)}';\n`);
   for (const file of reachable(all, esmOnly, required)) copyDeclarations(all, file, 'esm');
   rmSync(all, { recursive: true });
+}
+
+/** Leaves of the model's types, which are those of all operations, what the declarations import and what that leads to. */
+function pruneTypes(file, importers) {
+  const [head, ...declarations] = readFileSync(file, 'utf8').split(/^(?=export )/m);
+  const named = declarations.map((text) => [/^export (?:interface|type) (\w+)/.exec(text)[1], text]);
+  const texts = new Map(named);
+  const imports = importers.flatMap((text) => [...text.matchAll(modelImport)].map(([, names]) => names));
+  const kept = new Set(wordsOf(imports.join()).filter((word) => texts.has(word)));
+  for (const name of kept) {
+    for (const word of wordsOf(texts.get(name))) if (texts.has(word)) kept.add(word);
+  }
+  const left = named.filter(([name]) => kept.has(name)).map(([, text]) => text);
+  writeFileSync(file, [head, ...left].join(''));
+}
+
+function wordsOf(text) {
+  return text.match(/\w+/g) ?? [];
 }
 
 function copyDeclarations(folder, file, format) {

@@ -9,8 +9,11 @@ function wireText(value: unknown): string {
   );
 }
 
+/** Of those that the SDK's `marshall` takes: it refuses a map with a `constructor` of its own, taking it for a class's. */
+const name = fc.string({ minLength: 1 }).filter((text) => text !== '__proto__' && text !== 'constructor');
+
 const document = fc.dictionary(
-  fc.string({ minLength: 1 }).filter((name) => name !== '__proto__'),
+  name,
   fc.letrec((tie) => ({
     value: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
@@ -21,11 +24,7 @@ const document = fc.dictionary(
       fc.uint8Array({ maxLength: 8 }),
       fc.array(fc.string(), { minLength: 1, maxLength: 3 }).map((members) => new Set(members)),
       fc.array(tie('value'), { maxLength: 3 }),
-      fc.dictionary(
-        fc.string({ minLength: 1 }).filter((name) => name !== '__proto__'),
-        tie('value'),
-        { maxKeys: 3 },
-      ),
+      fc.dictionary(name, tie('value'), { maxKeys: 3 }),
     ),
   })).value,
   { maxKeys: 5 },
