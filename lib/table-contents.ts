@@ -13,7 +13,7 @@ import { type AttributeMap, getAttribute, typeOf } from './values/attribute-valu
 export function itemsOf(context: RequestContext, nameOrArn: string): Record<string, unknown>[] {
   const items: Record<string, unknown>[] = [];
   requireTable(context, nameOrArn).rows.forRange({}, (_key, row) => {
-    items.push(toDocument(row.item));
+    items.push(toDocument(row.item.attributes));
   });
   return items;
 }
@@ -29,7 +29,7 @@ export function itemOf(
   const encoded = requireKeyOf(table, asAttributeValues ? fromSdkItem(key) : toItem(key));
   const row = table.rows.get(encoded);
   if (row === undefined) return undefined;
-  return asAttributeValues ? toSdkItem(row.item) : toDocument(row.item);
+  return asAttributeValues ? toSdkItem(row.item.attributes) : toDocument(row.item.attributes);
 }
 
 function requireTable(context: RequestContext, nameOrArn: string): Table {

@@ -35,6 +35,20 @@ const header = [
   '// change scripts/generate-model.ts and run `npm run generate:model -- <folder of models>`.',
 ];
 
+/** Where a whole item travels, which the engine has as an `Item`. */
+const wholeItems: ReadonlySet<string> = new Set([
+  'BatchGetItemOutput.Responses',
+  'GetItemOutput.Item',
+  'ItemResponse.Item',
+  'Put.Item',
+  'PutItemInput.Item',
+  'PutRequest.Item',
+  'QueryOutput.Items',
+  'ScanOutput.Items',
+  'StreamRecord.NewImage',
+  'StreamRecord.OldImage',
+]);
+
 const prelude: ReadonlyMap<string, Shape> = new Map([['Unit', { type: 'structure' }]]);
 
 const services = [readService(['dynamodb.json', 'supplement.json']), readService(['dynamodb-streams.json'])];
@@ -261,6 +275,7 @@ function typesFile(): string[] {
   return [
     '// Inputs and outputs as they travel: a blob is base64 text, a timestamp is epoch seconds.',
     "import type { AttributeMap, AttributeValue } from '../../values/attribute-value.ts';",
+    "import type { Item } from '../../values/item.ts';",
     '',
     ...table('OperationInputs', 'input'),
     '',
@@ -281,13 +296,20 @@ function typeDefinition(service: Service, name: string, shape: Shape): string | 
   // Nothing travels for it, not even an empty object.
   if (name === 'Unit') return `export type ${name} = undefined;`;
   const members = Object.entries(shape.members ?? {}).map(([member, reference]) => {
-    const type = typeOf(service, reference.target);
+    const type = itemsIn(`${name}.${member}`, typeOf(service, reference.target));
     return isRequired(reference)
       ? `  readonly ${member}: ${type};`
       : `  readonly ${member}?: ${type} | undefined;`;
   });
   if (members.length === 0) return `export type ${name} = { readonly [member: string]: never };`;
   return [`export interface ${name} {`, ...members, '}'].join('\n');
+}
+
+function itemsIn(path: string, type: string): string {
+  if (!wholeItems.has(path)) return type;
+  return type
+    .replace('readonly AttributeMap[]', 'readonly (AttributeMap | Item)[]')
+    .replace(/^AttributeMap$/, 'AttributeMap | Item');
 }
 
 function typeOf(service: Service, target: string): string {

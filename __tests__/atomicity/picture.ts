@@ -46,15 +46,15 @@ function tablePicture(table: Table): unknown {
   table.rows.checkValid();
   const indexes = Array.from(table.indexes.values(), ({ definition, entries, sizeBytes }) => {
     const held: unknown[] = [];
-    entries.forRange({}, (_key, { key, item, row, sizeBytes: entryBytes }) => {
-      held.push([key, item, entryBytes, rows.includes(row)]);
+    entries.forRange({}, (_key, { key, item, row }) => {
+      held.push([key, item, item.sizeBytes, rows.includes(row)]);
     });
     entries.checkValid();
     return { definition, held, sizeBytes };
   });
   return {
     definition: table.definition,
-    rows,
+    rows: rows.map(({ key, item }) => [key, item, item.sizeBytes]),
     sizeBytes: table.sizeBytes,
     indexes,
     latestStream: table.latestStream,

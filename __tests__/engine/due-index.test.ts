@@ -4,13 +4,14 @@ import { DueIndex, type ExpiryHorizon } from '../../lib/engine/due-index.ts';
 import type { Row } from '../../lib/engine/row.ts';
 import type { AttributeValue } from '../../lib/values/attribute-value.ts';
 import { normalizeNumber } from '../../lib/values/number.ts';
+import { itemOf } from '../values/item-of.ts';
 
 const now = Date.parse('2026-11-22T10:00:00Z');
 const never = Number.POSITIVE_INFINITY;
 const fiveYearsMs = 5 * 365 * 24 * 60 * 60 * 1000;
 
 function row(key: string, expires?: AttributeValue, more: Record<string, AttributeValue> = {}): Row {
-  return { key, item: { ...more, ...(expires && { expires }) }, sizeBytes: 0 };
+  return { key, item: itemOf({ ...more, ...(expires && { expires }) }) };
 }
 
 function indexOf(...rows: readonly Row[]): { index: DueIndex; horizon: ExpiryHorizon } {

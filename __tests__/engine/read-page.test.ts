@@ -3,10 +3,10 @@ import { pageSizeBytes } from '../../lib/engine/page-size.ts';
 import { type PageEntry, readPage } from '../../lib/engine/read-page.ts';
 import { OrderedMap } from '../../lib/storage/ordered-map.ts';
 import { mapSizeBytes } from '../../lib/values/size.ts';
+import { itemOf } from '../values/item-of.ts';
 
 function entry(key: string, length: number): PageEntry {
-  const item = { k: { S: key }, x: { S: 'x'.repeat(length) } };
-  return { key, item, sizeBytes: mapSizeBytes(item) };
+  return { key, item: itemOf({ k: { S: key }, x: { S: 'x'.repeat(length) } }) };
 }
 
 function treeOf(entries: readonly PageEntry[]): OrderedMap<string, PageEntry> {
@@ -45,7 +45,7 @@ describe('Limit', () => {
 
 describe('the megabyte', () => {
   const megabyte = 1024 * 1024;
-  const overhead = pageSizeBytes(entry('a', 100_000).item, []) - 100_000;
+  const overhead = pageSizeBytes(entry('a', 100_000).item.attributes, []) - 100_000;
 
   /** Entries of which the first `count` count for so many bytes, and some more. */
   const counting = (count: number, bytes: number): OrderedMap<string, PageEntry> => {
@@ -60,8 +60,8 @@ describe('the megabyte', () => {
 
   function lengthFor(bytes: number): number {
     let length = bytes - overhead;
-    while (pageSizeBytes(entry('a', length).item, []) > bytes) length--;
-    while (pageSizeBytes(entry('a', length).item, []) < bytes) length++;
+    while (pageSizeBytes(entry('a', length).item.attributes, []) > bytes) length--;
+    while (pageSizeBytes(entry('a', length).item.attributes, []) < bytes) length++;
     return length;
   }
 
@@ -88,7 +88,7 @@ describe('the megabyte', () => {
 
 it('sums the sizes by which reading is charged', () => {
   const page = readPage(treeOf(six), { range: { high: 'b' }, sortNames: [] });
-  expect(page.sizeBytes).toBe(mapSizeBytes(entry('a', 1).item) * 2);
+  expect(page.sizeBytes).toBe(mapSizeBytes(entry('a', 1).item.attributes) * 2);
 });
 
 it('read page by page, everything comes once and in order', () => {

@@ -13,7 +13,7 @@ import type { Table } from '../../lib/engine/table.ts';
 import { ServiceError } from '../../lib/errors/service-error.ts';
 import type { OperationName } from '../../lib/model/generated/operations.ts';
 import { dispatch } from '../../lib/operations/dispatch.ts';
-import type { StreamRecord } from '../../lib/streams/record.ts';
+import { recordKeys, type StreamRecord } from '../../lib/streams/record.ts';
 import type { AttributeMap, AttributeValue } from '../../lib/values/attribute-value.ts';
 import { normalizeNumber } from '../../lib/values/number.ts';
 import { mapSizeBytes } from '../../lib/values/size.ts';
@@ -262,7 +262,7 @@ class World {
     expect(sorted([...this.#replica])).toEqual(wanted);
     const rows: [string, AttributeMap][] = [];
     table.rows.forRange({}, (_key, { item }) => {
-      rows.push([textOf(item['id']), item]);
+      rows.push([textOf(item.attributes['id']), item.attributes]);
     });
     expect(sorted(rows)).toEqual(wanted);
     const items = wanted.map(([, item]) => item);
@@ -294,10 +294,10 @@ class World {
 
   #replay(record: StreamRecord): void {
     const key = idOf(record);
-    expect(record.oldImage).toEqual(this.#replica.get(key));
+    expect(record.oldImage?.attributes).toEqual(this.#replica.get(key));
     expect(record.createdAt).toBe(this.clock.now());
     if (record.newImage === undefined) this.#replica.delete(key);
-    else this.#replica.set(key, record.newImage);
+    else this.#replica.set(key, record.newImage.attributes);
   }
 
   #state(): State {
@@ -349,7 +349,7 @@ function itemOf(attributes: Readonly<Record<string, AttributeValue | undefined>>
 }
 
 function idOf(record: StreamRecord): string {
-  return textOf(record.keys['id']);
+  return textOf(recordKeys(record)['id']);
 }
 
 function textOf(value: AttributeValue | undefined): string {

@@ -1,7 +1,8 @@
 /** Changes and records for the tests of this folder. */
 import type { Change } from '../../lib/streams/change.ts';
-import type { StreamRecord } from '../../lib/streams/record.ts';
+import { recordKeys, type StreamRecord } from '../../lib/streams/record.ts';
 import type { Stream } from '../../lib/streams/stream.ts';
+import { itemOf } from '../values/item-of.ts';
 
 export const minute: number = 60_000;
 export const hour: number = 60 * minute;
@@ -11,19 +12,19 @@ export const start: number = Date.UTC(2026, 10, 22, 17, 9, 0, 123);
 /** An insertion of an item whose key is `id`. */
 export function insertion(options: { id?: string; hash?: number; now?: number } = {}): Change {
   const { id = 'a', hash = 0, now = start } = options;
-  const keys = { id: { S: id } };
-  return { partitionHash: hash, keys, before: undefined, after: keys, now };
+  const after = itemOf({ id: { S: id } });
+  return { partitionHash: hash, keyNames: ['id'], before: undefined, after, now };
 }
 
 export function recordAt(position: number, createdAt: number = start): StreamRecord {
-  const keys = { id: { S: `item ${position}` } };
   return {
     position,
     createdAt,
     eventName: 'INSERT',
-    keys,
+    keyNames: ['id'],
+    keys: undefined,
     oldImage: undefined,
-    newImage: keys,
+    newImage: itemOf({ id: { S: `item ${position}` } }),
     userIdentity: undefined,
   };
 }
@@ -33,7 +34,7 @@ export function keptIds(stream: Stream, now: number): string[][] {
   return stream.shards(now).map((shard) => {
     const ids: string[] = [];
     shard.log.readFrom(0, (record) => {
-      ids.push(JSON.stringify(record.keys['id']).slice(6, -2));
+      ids.push(JSON.stringify(recordKeys(record)['id']).slice(6, -2));
       return true;
     });
     return ids;

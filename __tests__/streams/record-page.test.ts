@@ -1,5 +1,6 @@
 import { readRecordPage } from '../../lib/streams/record-page.ts';
 import { Shard } from '../../lib/streams/shard.ts';
+import { itemOf } from '../values/item-of.ts';
 import { recordAt, start } from './changes.ts';
 
 function shardOf(count: number): Shard {
@@ -14,7 +15,7 @@ function shardOfSizes(...sizes: number[]): Shard {
   const shard = shardOf(0);
   sizes.forEach((size, index) => {
     const keys = { id: { S: 'k' } };
-    const newImage = { id: { S: 'x'.repeat(size - 'id'.length - 'idk'.length) } };
+    const newImage = itemOf({ id: { S: 'x'.repeat(size - 'id'.length - 'idk'.length) } });
     shard.log.append({ ...recordAt(index + 1), keys, newImage });
   });
   return shard;

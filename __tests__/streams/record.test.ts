@@ -1,6 +1,7 @@
 import type { StreamViewType } from '../../lib/model/generated/types.ts';
-import { recordOf, recordSizeBytes } from '../../lib/streams/record.ts';
+import { recordKeys, recordOf, recordSizeBytes } from '../../lib/streams/record.ts';
 import type { AttributeMap } from '../../lib/values/attribute-value.ts';
+import { itemOf } from '../values/item-of.ts';
 import { insertion, start } from './changes.ts';
 
 const keys = { Id: { N: '1' } };
@@ -8,7 +9,8 @@ const first = { Id: { N: '1' }, Message: { S: 'New item!' } };
 const second = { Id: { N: '1' }, Message: { S: 'This item has changed' } };
 
 function record(viewType: StreamViewType, before?: AttributeMap, after?: AttributeMap) {
-  return recordOf({ partitionHash: 0, keys, before, after, now: start }, 3, viewType);
+  const change = { before: before && itemOf(before), after: after && itemOf(after) };
+  return recordOf({ partitionHash: 0, keyNames: ['Id'], ...change, now: start }, 3, viewType);
 }
 
 describe('recordOf', () => {
@@ -17,9 +19,10 @@ describe('recordOf', () => {
     ['MODIFY', first, second],
     ['REMOVE', second, undefined],
   ])('tells a change as %s', (eventName, before, after) => {
-    expect(record('KEYS_ONLY', before, after)).toMatchObject({
+    const kept = record('KEYS_ONLY', before, after);
+    expect(recordKeys(kept)).toEqual(keys);
+    expect(kept).toMatchObject({
       eventName,
-      keys,
       position: 3,
       createdAt: start,
     });
@@ -42,8 +45,9 @@ describe('recordOf', () => {
     const before = eventName === 'INSERT' ? undefined : first;
     const after = eventName === 'REMOVE' ? undefined : second;
     const kept = record(viewType, before, after);
-    expect(kept.oldImage).toBe(old ? before : undefined);
-    expect(kept.newImage).toBe(fresh ? after : undefined);
+    expect(kept.oldImage?.attributes).toBe(old ? before : undefined);
+    expect(kept.newImage?.attributes).toBe(fresh ? after : undefined);
+    expect(recordKeys(kept)).toEqual(keys);
   });
 
   it('keeps who did it', () => {

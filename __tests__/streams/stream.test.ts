@@ -4,6 +4,7 @@ import type { StreamRecord } from '../../lib/streams/record.ts';
 import type { Stream } from '../../lib/streams/stream.ts';
 import { StreamRegistry } from '../../lib/streams/stream-registry.ts';
 import { hour, insertion, keptIds, minute, start } from './changes.ts';
+import { itemOf } from '../values/item-of.ts';
 
 const tableArn = 'arn:aws:dynamodb:us-east-1:000000000000:table/Music';
 const keySchema = [{ AttributeName: 'id', KeyType: 'HASH' }] as const;
@@ -153,9 +154,9 @@ it('a walker sees each change once and, for each key, in order; it misses only w
       for (const { kind, pick } of steps) {
         if (kind === 'write') {
           const key = `key ${pick}`;
-          const after = { id: { S: key }, write: { N: String(writes) } };
+          const after = itemOf({ id: { S: key }, write: { N: String(writes) } });
           const partitionHash = Math.imul(pick, 0x9e3779b1) >>> 0;
-          stream.append({ partitionHash, keys: { id: { S: key } }, before: undefined, after, now });
+          stream.append({ partitionHash, keyNames: ['id'], before: undefined, after, now });
           written.set(String(writes), { key, at: now });
           writes += 1;
         } else if (kind === 'poll') walker.poll(stream, now, pick);
@@ -166,7 +167,7 @@ it('a walker sees each change once and, for each key, in order; it misses only w
       while (walker.poll(stream, now, 2));
 
       const seen = walker.seen.map((record) =>
-        Number(JSON.stringify(record.newImage?.['write']).slice(6, -2)),
+        Number(JSON.stringify(record.newImage?.attributes['write']).slice(6, -2)),
       );
       expect(new Set(seen).size).toBe(seen.length);
       for (const [number, { at }] of written) {

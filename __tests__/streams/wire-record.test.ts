@@ -1,16 +1,24 @@
 import { Ids } from '../../lib/control/ids.ts';
 import type { Record as WireRecord, StreamViewType } from '../../lib/model/generated/types.ts';
-import type { Change } from '../../lib/streams/change.ts';
+import type { UserIdentity } from '../../lib/streams/change.ts';
 import { readRecordPage } from '../../lib/streams/record-page.ts';
 import { StreamRegistry } from '../../lib/streams/stream-registry.ts';
 import { wireRecordOf } from '../../lib/streams/wire-record.ts';
+import type { AttributeMap } from '../../lib/values/attribute-value.ts';
+import { itemOf } from '../values/item-of.ts';
 import { start } from './changes.ts';
 
 const item = { pk: { S: 'a' }, sk: { S: 'b' }, data: { S: 'test' } };
 const changed = { pk: { S: 'a' }, sk: { S: 'b' }, data: { S: 'hello' } };
 const keys = { pk: { S: 'a' }, sk: { S: 'b' } };
 
-function wireRecords(viewType: StreamViewType, ...changes: Partial<Change>[]): WireRecord[] {
+interface Images {
+  readonly before?: AttributeMap;
+  readonly after?: AttributeMap;
+  readonly userIdentity?: UserIdentity;
+}
+
+function wireRecords(viewType: StreamViewType, ...changes: Images[]): WireRecord[] {
   const stream = new StreamRegistry({ ids: new Ids(1) }).enable({
     tableName: 'Music',
     tableArn: 'arn:aws:dynamodb:eu-west-1:000000000000:table/Music',
@@ -18,8 +26,11 @@ function wireRecords(viewType: StreamViewType, ...changes: Partial<Change>[]): W
     viewType,
     now: start,
   });
-  const nothing = { partitionHash: 0, keys, before: undefined, after: undefined, now: start };
-  for (const change of changes) stream.append({ ...nothing, ...change });
+  const place = { partitionHash: 0, keyNames: ['pk', 'sk'], now: start };
+  for (const { before, after, userIdentity } of changes) {
+    const images = { before: before && itemOf(before), after: after && itemOf(after) };
+    stream.append({ ...place, ...images, userIdentity });
+  }
   const [shard] = stream.shards(start);
   const page = shard === undefined ? [] : readRecordPage(shard, 0, 1000).records;
   // As it goes over the wire: members that do not apply are absent.

@@ -16,16 +16,16 @@ export interface WriteUnits {
 
 /** A write costs by the larger of the item before and after, and one unit at least. */
 export function tableWriteUnits(before: Row | undefined, after: Row | undefined): number {
-  return writeUnits(Math.max(before?.sizeBytes ?? 0, after?.sizeBytes ?? 0));
+  return writeUnits(Math.max(before?.item.sizeBytes ?? 0, after?.item.sizeBytes ?? 0));
 }
 
 /** An entry that moves inside the index is deleted and put, two writes; one that stays as it was costs nothing. */
 export function indexWriteUnits(before: IndexEntry | undefined, after: IndexEntry | undefined): number {
   if (!entryChanged(before, after)) return 0;
   if (before !== undefined && after !== undefined && before.key !== after.key) {
-    return writeUnits(before.sizeBytes) + writeUnits(after.sizeBytes);
+    return writeUnits(before.item.sizeBytes) + writeUnits(after.item.sizeBytes);
   }
-  return writeUnits(Math.max(before?.sizeBytes ?? 0, after?.sizeBytes ?? 0));
+  return writeUnits(Math.max(before?.item.sizeBytes ?? 0, after?.item.sizeBytes ?? 0));
 }
 
 /** Reading nothing costs as much as reading one unit. An eventually consistent read costs half. */

@@ -6,9 +6,7 @@
  * done is taken back, so a commit of several mutations happens as a whole or not at all.
  */
 import type { UserIdentity } from '../streams/change.ts';
-import type { AttributeMap, AttributeValue } from '../values/attribute-value.ts';
-import { getAttribute, setAttribute } from '../values/attribute-value.ts';
-import { equalMaps } from '../values/compare.ts';
+import type { Stream } from '../streams/stream.ts';
 import { hashOfKey } from '../values/key-encoding.ts';
 import { assert } from '../errors/assert.ts';
 import type { WriteUnits } from './capacity.ts';
@@ -44,8 +42,8 @@ interface Move {
   readonly sizeBytes: number;
   /** Where the commit's records in the table's stream begin. */
   readonly streamPosition: number;
-  /** The key of the item in the stream's record; undefined where there is nothing to record. */
-  readonly keys: AttributeMap | undefined;
+  /** The stream that a record goes into; undefined where there is nothing to record. */
+  readonly stream: Stream | undefined;
   readonly units: WriteUnits;
 }
 
@@ -79,7 +77,8 @@ export function commit(
 function plan(mutation: Mutation, now: number): Move {
   const { table, before, after } = mutation;
   assertFitting(mutation);
-  const changed = !(before === after || (before && after && equalMaps(before.item, after.item)));
+  const changed = !(before === after || (before && after && before.item.equals(after.item)));
+  const stream = changed ? table.stream : undefined;
   const indexMoves = changed && table.indexes.size > 0 ? planIndexes(mutation) : noIndexMoves;
   return {
     mutation,
@@ -87,8 +86,8 @@ function plan(mutation: Mutation, now: number): Move {
     indexMoves,
     dueMove: changed ? table.dueIndex?.moveOf(before, after, now) : undefined,
     sizeBytes: table.sizeBytes,
-    streamPosition: changed && table.stream !== undefined ? table.stream.nextPositionAt(now) : 0,
-    keys: changed && table.stream !== undefined ? keysOf(table, after ?? before) : undefined,
+    streamPosition: stream === undefined ? 0 : stream.nextPositionAt(now),
+    stream,
     units: { table: tableWriteUnits(before, after), indexes: unitsOf(indexMoves) },
   };
 }
@@ -137,17 +136,16 @@ function assertDistinct(mutations: readonly Mutation[]): void {
   }
 }
 
-function apply({ mutation, indexMoves, dueMove, keys }: Move, now: number): void {
+function apply({ mutation, indexMoves, dueMove, stream }: Move, now: number): void {
   const { table, before, after, userIdentity } = mutation;
   if (after !== undefined) table.rows.set(after.key, after);
   else if (before !== undefined) table.rows.delete(before.key);
-  table.sizeBytes += (after?.sizeBytes ?? 0) - (before?.sizeBytes ?? 0);
+  table.sizeBytes += (after?.item.sizeBytes ?? 0) - (before?.item.sizeBytes ?? 0);
   for (const move of indexMoves) move.index.replace(move.before, move.after);
   if (dueMove !== undefined) table.dueIndex?.move(dueMove);
-  if (keys === undefined) return;
-  table.stream?.append({
+  stream?.append({
     partitionHash: hashOfKey((after ?? before)?.key ?? ''),
-    keys,
+    keyNames: table.keys.names,
     before: before?.item,
     after: after?.item,
     now,
@@ -156,7 +154,7 @@ function apply({ mutation, indexMoves, dueMove, keys }: Move, now: number): void
 }
 
 /** Whether the move was made, begun, or not come to: every step leads to the state before the commit from any of them. */
-function takeBack({ mutation, indexMoves, dueMove, sizeBytes, keys, streamPosition }: Move): void {
+function takeBack({ mutation, indexMoves, dueMove, sizeBytes, stream, streamPosition }: Move): void {
   const { table, before, after } = mutation;
   if (before !== undefined) table.rows.set(before.key, before);
   else if (after !== undefined) table.rows.delete(after.key);
@@ -166,16 +164,5 @@ function takeBack({ mutation, indexMoves, dueMove, sizeBytes, keys, streamPositi
     move.index.sizeBytes = move.sizeBytes;
   }
   if (dueMove !== undefined) table.dueIndex?.move({ before: dueMove.after, after: dueMove.before });
-  if (keys !== undefined) table.stream?.takeBack(streamPosition);
-}
-
-function keysOf(table: Table, row: Row | undefined): AttributeMap {
-  assert(row !== undefined, 'a change has a row before or after');
-  const keys: Record<string, AttributeValue> = {};
-  for (const attribute of table.keys.all) {
-    const value = getAttribute(row.item, attribute.name);
-    assert(value !== undefined, 'a stored row has its key attributes');
-    setAttribute(keys, attribute.name, value);
-  }
-  return keys;
+  stream?.takeBack(streamPosition);
 }

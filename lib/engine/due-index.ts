@@ -98,7 +98,7 @@ export class DueIndex {
 
   /** Undefined for a row that never expires: the attribute is absent or is no number. */
   #entryOf(row: Row): Expiring | undefined {
-    const value = getAttribute(row.item, this.#attributeName);
+    const value = getAttribute(row.item.some([this.#attributeName]), this.#attributeName);
     if (value === undefined || !('N' in value)) return undefined;
     // Seconds in normal form have no exponent yet; as part of the text it costs no precision.
     return { place: encodeSortValue(value) + row.key, expiryMs: Number(`${value.N}e3`), row };

@@ -7,6 +7,7 @@
 import { invalidParameterValues, validationException } from '../errors/service-error.ts';
 import type { AttributeMap, AttributeValue } from '../values/attribute-value.ts';
 import { getAttribute, typeOf } from '../values/attribute-value.ts';
+import { type Item, someAttributes } from '../values/item.ts';
 import { encodeKey } from '../values/key-encoding.ts';
 import { partitionKeyBytesMax, sortKeyBytesMax } from '../values/limits.ts';
 import { valueSizeBytes } from '../values/size.ts';
@@ -25,21 +26,23 @@ export function requireKey(table: Table, key: AttributeMap): string {
 }
 
 /** The encoded key of an item that is put. */
-export function requireItemKey(table: Table, item: AttributeMap): string {
-  return requireKeyAttributes(table, item, mismatchInItem);
+export function requireItemKey(table: Table, item: Item): string {
+  return requireKeyAttributes(table, item.some(table.keys.names), mismatchInItem);
 }
 
 /** The encoded key of an item that BatchWriteItem puts, which has the text of a Key for a wrong type. */
-export function requireBatchItemKey(table: Table, item: AttributeMap): string {
-  return requireKeyAttributes(table, item, mismatchOfKey);
+export function requireBatchItemKey(table: Table, item: Item): string {
+  return requireKeyAttributes(table, item.some(table.keys.names), mismatchOfKey);
 }
 
 /** The index keys of an item that is put: absent is fine, another type or an empty value is not. */
-export function checkIndexKeys(table: Table, item: AttributeMap): void {
+export function checkIndexKeys(table: Table, item: Item): void {
   if (table.indexes.size === 0) return;
   for (const index of indexesByName(table)) {
-    for (const attribute of index.definition.keys.all) {
-      const value = getAttribute(item, attribute.name);
+    const { keys } = index.definition;
+    const attributes = someAttributes(item, keys.names);
+    for (const attribute of keys.all) {
+      const value = getAttribute(attributes, attribute.name);
       if (value === undefined) continue;
       if (typeOf(value) !== attribute.type) throw indexKeyTypeMismatch(attribute, value, index);
       refuseEmptyIndexKey(index, attribute, value);
@@ -60,11 +63,13 @@ export function checkKeyNotEmpty(table: Table, map: AttributeMap): void {
 }
 
 /** The same for the index keys of an item that is put. */
-export function checkIndexKeysNotEmpty(table: Table, item: AttributeMap): void {
+export function checkIndexKeysNotEmpty(table: Table, item: AttributeMap | Item): void {
   if (table.indexes.size === 0) return;
   for (const index of indexesByName(table)) {
-    for (const attribute of index.definition.keys.all) {
-      const value = getAttribute(item, attribute.name);
+    const { keys } = index.definition;
+    const attributes = someAttributes(item, keys.names);
+    for (const attribute of keys.all) {
+      const value = getAttribute(attributes, attribute.name);
       if (value !== undefined && typeOf(value) === attribute.type) {
         refuseEmptyIndexKey(index, attribute, value);
       }

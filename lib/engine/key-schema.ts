@@ -19,6 +19,8 @@ export interface KeyAttributes {
   readonly sort: readonly KeyAttribute[];
   /** Partition attributes, then sort attributes. */
   readonly all: readonly KeyAttribute[];
+  /** The names of all of them. */
+  readonly names: readonly string[];
 }
 
 export function keyAttributes(
@@ -34,7 +36,8 @@ export function keyAttributes(
       .map((element) => ({ name: element.AttributeName, type: types.get(element.AttributeName) ?? 'S' }));
   const partition = named('HASH');
   const sort = named('RANGE');
-  return { partition, sort, all: [...partition, ...sort] };
+  const all = [...partition, ...sort];
+  return { partition, sort, all, names: all.map(({ name }) => name) };
 }
 
 /** The values of the attributes in `map`, or undefined when one is absent, of another type, or empty. */

@@ -1,13 +1,12 @@
 /** One page of a Query or Scan: a walk over one tree, ended by its range, its Limit, or a megabyte. */
 import type { KeyRange, OrderedMap } from '../storage/ordered-map.ts';
-import type { AttributeMap } from '../values/attribute-value.ts';
+import type { Item } from '../values/item.ts';
 import { pageSizeBytes, pageSizeBytesAtMost } from './page-size.ts';
 
 /** What a tree of rows and a tree of index entries have in common. */
 export interface PageEntry {
   readonly key: string;
-  readonly item: AttributeMap;
-  readonly sizeBytes: number;
+  readonly item: Item;
 }
 
 export interface PageBounds {
@@ -64,7 +63,7 @@ export function readRanges<Entry extends PageEntry>(
     lastRange++;
     tree.forRange(range, (_key, entry) => {
       entries.push(entry);
-      sizeBytes += entry.sizeBytes;
+      sizeBytes += entry.item.sizeBytes;
       if (entries.length !== limit && !megabyte.isFullWith(entries, entry)) return true;
       last = entry;
       return false;
@@ -87,12 +86,12 @@ class PageGauge {
   /** `entry` is the last one of `entries`. */
   isFullWith(entries: readonly PageEntry[], entry: PageEntry): boolean {
     this.#bytes += this.#isExact
-      ? pageSizeBytes(entry.item, this.#sortNames)
-      : pageSizeBytesAtMost(entry.sizeBytes);
+      ? pageSizeBytes(entry.item.attributes, this.#sortNames)
+      : pageSizeBytesAtMost(entry.item.sizeBytes);
     if (this.#bytes >= pageBytesMax && !this.#isExact) {
       this.#isExact = true;
       this.#bytes = 0;
-      for (const { item } of entries) this.#bytes += pageSizeBytes(item, this.#sortNames);
+      for (const { item } of entries) this.#bytes += pageSizeBytes(item.attributes, this.#sortNames);
     }
     return this.#bytes >= pageBytesMax;
   }

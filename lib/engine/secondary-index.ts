@@ -3,7 +3,7 @@ import { OrderedMap } from '../storage/ordered-map.ts';
 import type { OnDemandThroughput } from '../model/generated/types.ts';
 import type { AttributeMap, AttributeValue } from '../values/attribute-value.ts';
 import { getAttribute, setAttribute } from '../values/attribute-value.ts';
-import { equalMaps } from '../values/compare.ts';
+import { Item } from '../values/item.ts';
 import { sortKeyBytesMax } from '../values/limits.ts';
 import { mapSizeBytes } from '../values/size.ts';
 import type { KeyAttributes, KeySchemaElement } from './key-schema.ts';
@@ -41,8 +41,7 @@ export interface IndexEntry {
   readonly key: string;
   readonly row: Row;
   /** The projected attributes; the row's own item where everything is projected. */
-  readonly item: AttributeMap;
-  readonly sizeBytes: number;
+  readonly item: Item;
 }
 
 export class SecondaryIndex {
@@ -69,14 +68,16 @@ export class SecondaryIndex {
    * item that was there before the index, too long.
    */
   entryOf(row: Row): IndexEntry | undefined {
-    const indexKey = encodedKey(this.definition.keys, row.item);
+    const { keys } = this.definition;
+    const attributes = row.item.some(keys.names);
+    const indexKey = encodedKey(keys, attributes);
     if (indexKey === undefined) return undefined;
     // Three bytes a character at most: nearly no key has to be measured.
-    if (indexKey.length * 3 > sortKeyBytesMax && hasLongKey(this.definition.keys, row.item)) return undefined;
+    if (indexKey.length * 3 > sortKeyBytesMax && hasLongKey(keys, attributes)) return undefined;
     const key = indexKey + row.key;
-    if (this.#projected === undefined) return { key, row, item: row.item, sizeBytes: row.sizeBytes };
-    const item = pick(row.item, this.#projected);
-    return { key, row, item, sizeBytes: mapSizeBytes(item) };
+    if (this.#projected === undefined) return { key, row, item: row.item };
+    const picked = pick(row.item.some(this.#projected), this.#projected);
+    return { key, row, item: Item.of(picked, mapSizeBytes(picked)) };
   }
 
   /** True when the index holds the attribute itself, without a look at the table. */
@@ -88,14 +89,14 @@ export class SecondaryIndex {
   replace(before: IndexEntry | undefined, after: IndexEntry | undefined): void {
     if (before !== undefined && before.key !== after?.key) this.entries.delete(before.key);
     if (after !== undefined) this.entries.set(after.key, after);
-    this.sizeBytes += (after?.sizeBytes ?? 0) - (before?.sizeBytes ?? 0);
+    this.sizeBytes += (after?.item.sizeBytes ?? 0) - (before?.item.sizeBytes ?? 0);
   }
 }
 
 /** What the index stores has changed, so that writing it costs. */
 export function entryChanged(before: IndexEntry | undefined, after: IndexEntry | undefined): boolean {
   if (before === undefined || after === undefined) return before !== after;
-  return before.key !== after.key || !equalMaps(before.item, after.item);
+  return before.key !== after.key || !before.item.equals(after.item);
 }
 
 function projectedNames(

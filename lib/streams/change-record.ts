@@ -1,7 +1,7 @@
 /** Records as a test reads them: those of the SDK's GetRecords, or with plain objects in place of attribute values. */
 import type { SdkItem } from '../documents/sdk-value.ts';
 import type { AttributeMap } from '../values/attribute-value.ts';
-import { recordSizeBytes, type StreamRecord } from './record.ts';
+import { recordKeys, recordSizeBytes, type StreamRecord } from './record.ts';
 import type { Stream } from './stream.ts';
 import { createdAtSeconds, eventOf, identityOf, sequenceNumberOf } from './wire-record.ts';
 
@@ -64,16 +64,16 @@ export function changeRecordOf<Image>(
   record: StreamRecord,
   { stream, awsRegion, imageOf }: ChangeRecordOptions<Image>,
 ): ChangeRecord<Image> {
-  const { keys, newImage, oldImage } = record;
+  const { newImage, oldImage } = record;
   const userIdentity = identityOf(record);
   return {
     ...eventOf(stream, record),
     awsRegion,
     dynamodb: {
       ApproximateCreationDateTime: new Date(createdAtSeconds(record) * 1000),
-      Keys: imageOf(keys),
-      ...(newImage && { NewImage: imageOf(newImage) }),
-      ...(oldImage && { OldImage: imageOf(oldImage) }),
+      Keys: imageOf(recordKeys(record)),
+      ...(newImage && { NewImage: imageOf(newImage.attributes) }),
+      ...(oldImage && { OldImage: imageOf(oldImage.attributes) }),
       SequenceNumber: sequenceNumberOf(stream, record),
       SizeBytes: recordSizeBytes(record),
       StreamViewType: stream.viewType,

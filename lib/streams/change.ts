@@ -1,5 +1,5 @@
 /** What the engine tells a stream: one real change of one item. */
-import type { AttributeMap } from '../values/attribute-value.ts';
+import type { Item } from '../values/item.ts';
 
 /** Who changed the item, told only where it was the service itself: a deletion by TTL. */
 export interface UserIdentity {
@@ -11,9 +11,9 @@ export interface UserIdentity {
 export interface Change {
   /** A uint32 of the partition key: it decides the shard, so that the changes of one item stay in order. */
   readonly partitionHash: number;
-  readonly keys: AttributeMap;
-  readonly before: AttributeMap | undefined;
-  readonly after: AttributeMap | undefined;
+  readonly keyNames: readonly string[];
+  readonly before: Item | undefined;
+  readonly after: Item | undefined;
   /** Epoch milliseconds of the request. */
   readonly now: number;
   readonly userIdentity?: UserIdentity | undefined;

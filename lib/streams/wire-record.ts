@@ -6,7 +6,7 @@ import type {
   StreamRecord as WireStreamRecord,
 } from '../model/generated/types.ts';
 import { digest } from './digest.ts';
-import type { StreamRecord } from './record.ts';
+import { recordKeys, type StreamRecord } from './record.ts';
 import type { SizedRecord } from './record-page.ts';
 import { sequenceNumberAt } from './sequence-number.ts';
 import type { Stream } from './stream.ts';
@@ -18,7 +18,7 @@ export function wireRecordOf(
 ): WireRecord {
   const dynamodb: WireStreamRecord = {
     ApproximateCreationDateTime: createdAtSeconds(record),
-    Keys: record.keys,
+    Keys: recordKeys(record),
     NewImage: record.newImage,
     OldImage: record.oldImage,
     SequenceNumber: sequenceNumberOf(stream, record),

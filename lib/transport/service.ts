@@ -1,6 +1,7 @@
 /** What answers the calls, and how a defect of it reads. */
 import { ServiceError } from '../errors/service-error.ts';
 import type { Call } from '../operations/dispatch.ts';
+import { outputText } from '../operations/output-text.ts';
 import { InternalServerError } from './internal-server-error.ts';
 
 /** The output in wire form (undefined for none), or a `ServiceError` thrown for an error of AWS's. */
@@ -37,7 +38,7 @@ export class GuardedService implements Service {
   /** An output is JSON, or there is a defect in what made it. */
   json(call: Call, output: unknown): string {
     try {
-      return JSON.stringify(output);
+      return outputText(output);
     } catch (error) {
       throw answerOrDefect(call, error);
     }

@@ -24,7 +24,7 @@ export function valueLimitBytes(value: AttributeValue): number {
 }
 
 /** Lists and maps cost three bytes, and one more for each member. */
-const containerBytes = 3;
+export const containerBytes = 3;
 
 type NumberBytes = (normal: string) => number;
 

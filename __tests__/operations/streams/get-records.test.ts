@@ -3,6 +3,7 @@ import {
   GetRecordsCommand,
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
+import { itemOf } from '../../values/item-of.ts';
 import { hour, minute, refusal, World } from './world.ts';
 
 describe('GetRecords', () => {
@@ -11,7 +12,13 @@ describe('GetRecords', () => {
     const stream = world.enable('Music', 'NEW_AND_OLD_IMAGES');
     const keys = { id: { S: 'a' } };
     const [before, after] = [{ id: { S: 'a' } }, { id: { S: 'a' }, toString: { N: '1' } }];
-    stream.append({ partitionHash: 0, keys, before, after, now: world.clock.now() });
+    stream.append({
+      partitionHash: 0,
+      keyNames: ['id'],
+      before: itemOf(before),
+      after: itemOf(after),
+      now: world.clock.now(),
+    });
     const answer = await world.client.send(
       new GetRecordsCommand({ ShardIterator: await world.iterator(stream) }),
     );

@@ -17,6 +17,7 @@ import type { Stream } from '../../../lib/streams/stream.ts';
 import type { StreamRegistry } from '../../../lib/streams/stream-registry.ts';
 import { clientConfig } from '../../../lib/transport/client-config.ts';
 import { Handler } from '../../../lib/transport/handler.ts';
+import { itemOf } from '../../values/item-of.ts';
 
 export const hour: number = 60 * 60 * 1000;
 export const minute: number = 60 * 1000;
@@ -55,8 +56,9 @@ export class World {
   /** Insertions of items, each in the shard of its hash. */
   insert(stream: Stream, ids: readonly string[], hash = 0): void {
     for (const id of ids) {
-      const keys = { id: { S: id } };
-      stream.append({ partitionHash: hash, keys, before: undefined, after: keys, now: this.clock.now() });
+      const after = itemOf({ id: { S: id } });
+      const now = this.clock.now();
+      stream.append({ partitionHash: hash, keyNames: ['id'], before: undefined, after, now });
     }
   }
 

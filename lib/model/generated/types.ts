@@ -2,6 +2,7 @@
 // change scripts/generate-model.ts and run `npm run generate:model -- <folder of models>`.
 // Inputs and outputs as they travel: a blob is base64 text, a timestamp is epoch seconds.
 import type { AttributeMap, AttributeValue } from '../../values/attribute-value.ts';
+import type { Item } from '../../values/item.ts';
 
 export interface OperationInputs {
   BatchExecuteStatement: BatchExecuteStatementInput;
@@ -252,7 +253,7 @@ export interface BatchGetItemInput {
 }
 
 export interface BatchGetItemOutput {
-  readonly Responses?: { readonly [name: string]: readonly AttributeMap[] } | undefined;
+  readonly Responses?: { readonly [name: string]: readonly (AttributeMap | Item)[] } | undefined;
   readonly UnprocessedKeys?: { readonly [name: string]: KeysAndAttributes } | undefined;
   readonly ConsumedCapacity?: readonly ConsumedCapacity[] | undefined;
 }
@@ -886,7 +887,7 @@ export interface GetItemInput {
 }
 
 export interface GetItemOutput {
-  readonly Item?: AttributeMap | undefined;
+  readonly Item?: AttributeMap | Item | undefined;
   readonly ConsumedCapacity?: ConsumedCapacity | undefined;
 }
 
@@ -1084,7 +1085,7 @@ export interface ItemCollectionMetrics {
 }
 
 export interface ItemResponse {
-  readonly Item?: AttributeMap | undefined;
+  readonly Item?: AttributeMap | Item | undefined;
 }
 
 export interface KeySchemaElement {
@@ -1311,7 +1312,7 @@ export interface ProvisionedThroughputOverride {
 }
 
 export interface Put {
-  readonly Item: AttributeMap;
+  readonly Item: AttributeMap | Item;
   readonly TableName: string;
   readonly ConditionExpression?: string | undefined;
   readonly ExpressionAttributeNames?: { readonly [name: string]: string } | undefined;
@@ -1321,7 +1322,7 @@ export interface Put {
 
 export interface PutItemInput {
   readonly TableName: string;
-  readonly Item: AttributeMap;
+  readonly Item: AttributeMap | Item;
   readonly Expected?: { readonly [name: string]: ExpectedAttributeValue } | undefined;
   readonly ReturnValues?: ReturnValue | undefined;
   readonly ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined;
@@ -1340,7 +1341,7 @@ export interface PutItemOutput {
 }
 
 export interface PutRequest {
-  readonly Item: AttributeMap;
+  readonly Item: AttributeMap | Item;
 }
 
 export interface PutResourcePolicyInput {
@@ -1375,7 +1376,7 @@ export interface QueryInput {
 }
 
 export interface QueryOutput {
-  readonly Items?: readonly AttributeMap[] | undefined;
+  readonly Items?: readonly (AttributeMap | Item)[] | undefined;
   readonly Count?: number | undefined;
   readonly ScannedCount?: number | undefined;
   readonly LastEvaluatedKey?: AttributeMap | undefined;
@@ -1607,7 +1608,7 @@ export interface ScanInput {
 }
 
 export interface ScanOutput {
-  readonly Items?: readonly AttributeMap[] | undefined;
+  readonly Items?: readonly (AttributeMap | Item)[] | undefined;
   readonly Count?: number | undefined;
   readonly ScannedCount?: number | undefined;
   readonly LastEvaluatedKey?: AttributeMap | undefined;
@@ -1721,8 +1722,8 @@ export interface StreamDescription {
 export interface StreamRecord {
   readonly ApproximateCreationDateTime?: number | undefined;
   readonly Keys?: AttributeMap | undefined;
-  readonly NewImage?: AttributeMap | undefined;
-  readonly OldImage?: AttributeMap | undefined;
+  readonly NewImage?: AttributeMap | Item | undefined;
+  readonly OldImage?: AttributeMap | Item | undefined;
   readonly SequenceNumber?: string | undefined;
   readonly SizeBytes?: number | undefined;
   readonly StreamViewType?: StreamViewType | undefined;

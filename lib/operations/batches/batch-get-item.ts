@@ -16,6 +16,7 @@ import type { AttributeMap } from '../../values/attribute-value.ts';
 import { canonicalText } from '../../values/canonical-text.ts';
 import { checkItem } from '../../values/check.ts';
 import { fingerprint } from '../../values/fingerprint.ts';
+import type { Item } from '../../values/item.ts';
 import { defineOperation, type Operation } from '../define-operation.ts';
 
 /** What is asked of one table, checked as far as it can be without it. */
@@ -60,22 +61,22 @@ export const batchGetItem: Operation = defineOperation({
 
   run(context, { input, blocks }) {
     const capacity = new CapacityByTable();
-    const responses: [string, readonly AttributeMap[]][] = [];
+    const responses: [string, readonly (AttributeMap | Item)[]][] = [];
     const unprocessed: [string, KeysAndAttributes][] = [];
     let bytesLeft = responseBytesMax;
     for (const { tableName, sent, projection, table, keys } of resolve(context, blocks)) {
       const tally = capacity.of(table);
-      const items: AttributeMap[] = [];
+      const items: (AttributeMap | Item)[] = [];
       let read = 0;
       for (const key of keys) {
         const row = table.rows.get(key);
-        const sizeBytes = row?.sizeBytes ?? 0;
+        const sizeBytes = row?.item.sizeBytes ?? 0;
         if (sizeBytes > bytesLeft) break;
         read += 1;
         bytesLeft -= sizeBytes;
         tally.addTable(readUnits(sizeBytes, sent.ConsistentRead === true));
         if (row !== undefined)
-          items.push(projection === undefined ? row.item : project(projection, row.item));
+          items.push(projection === undefined ? row.item : project(projection, row.item.attributes));
       }
       responses.push([tableName, items]);
       if (read === keys.length) continue;

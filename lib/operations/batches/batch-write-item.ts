@@ -10,15 +10,15 @@ import { validationException } from '../../errors/service-error.ts';
 import type { WriteRequest } from '../../model/generated/types.ts';
 import type { AttributeMap } from '../../values/attribute-value.ts';
 import { checkItem } from '../../values/check.ts';
+import { Item } from '../../values/item.ts';
 import { severalTypes } from '../../values/value-fault.ts';
 import { defineOperation, type Operation } from '../define-operation.ts';
 import { ItemSet } from '../item-set.ts';
 import { itemCollectionMetricsByTable } from '../items/item-collection-metrics.ts';
-import { checkSizeWithLocalIndexes, storableSizeBytes } from '../items/item-size.ts';
+import { checkSizeWithLocalIndexes, storableItem } from '../items/item-size.ts';
 
 type Write =
-  | { readonly kind: 'put'; readonly item: AttributeMap; readonly sizeBytes: number }
-  | { readonly kind: 'delete'; readonly key: AttributeMap };
+  { readonly kind: 'put'; readonly item: Item } | { readonly kind: 'delete'; readonly key: AttributeMap };
 
 interface Block {
   readonly tableName: string;
@@ -59,8 +59,8 @@ export const batchWriteItem: Operation = defineOperation({
 
 function prepareWrite({ PutRequest: put, DeleteRequest: deletion }: WriteRequest): Write {
   if (put !== undefined && deletion === undefined) {
-    checkItem(put.Item);
-    return { kind: 'put', item: put.Item, sizeBytes: storableSizeBytes(put.Item) };
+    if (!(put.Item instanceof Item)) checkItem(put.Item);
+    return { kind: 'put', item: storableItem(put.Item) };
   }
   if (deletion !== undefined && put === undefined) {
     checkItem(deletion.Key);
@@ -75,7 +75,7 @@ interface Target {
   readonly table: Table;
   readonly key: string;
   /** The Key, or the item that has the key in it. */
-  readonly keys: AttributeMap;
+  readonly keys: AttributeMap | Item;
   /** Undefined for a delete. */
   readonly after: Row | undefined;
 }
@@ -95,10 +95,10 @@ function targetOf(table: Table, write: Write): Target {
   if (write.kind === 'delete') {
     return { table, key: requireKey(table, write.key), keys: write.key, after: undefined };
   }
-  const { item, sizeBytes } = write;
+  const { item } = write;
   const key = requireBatchItemKey(table, item);
   checkIndexKeys(table, item);
-  const after = { key, item, sizeBytes };
+  const after = { key, item };
   checkSizeWithLocalIndexes(table, after, 'put');
   return { table, key, keys: item, after };
 }

@@ -37,7 +37,7 @@ export const deleteItem: Operation = defineOperation({
     const mutation = deleteMutation(table, deletion);
     const [units] = commit([mutation], context.now);
     return {
-      Attributes: input.ReturnValues === 'ALL_OLD' ? mutation.before?.item : undefined,
+      Attributes: input.ReturnValues === 'ALL_OLD' ? mutation.before?.item.attributes : undefined,
       ConsumedCapacity: new CapacityTally(table).addWrite(units).answer(input.ReturnConsumedCapacity),
       ItemCollectionMetrics: itemCollectionMetrics(table, input.Key, input.ReturnItemCollectionMetrics),
     };

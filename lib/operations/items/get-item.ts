@@ -32,9 +32,10 @@ export const getItem: Operation = defineOperation({
     if (projection !== undefined) checkKeyPaths(table, projection.paths);
     const row = table.rows.get(key);
     return {
-      Item: row === undefined || projection === undefined ? row?.item : project(projection, row.item),
+      Item:
+        row === undefined || projection === undefined ? row?.item : project(projection, row.item.attributes),
       ConsumedCapacity: new CapacityTally(table)
-        .addTable(readUnits(row?.sizeBytes ?? 0, input.ConsistentRead === true))
+        .addTable(readUnits(row?.item.sizeBytes ?? 0, input.ConsistentRead === true))
         .answer(input.ReturnConsumedCapacity),
     };
   },

@@ -4,12 +4,13 @@ import type { Table } from '../../engine/table.ts';
 import type { ItemCollectionMetrics, ReturnItemCollectionMetrics } from '../../model/generated/types.ts';
 import type { AttributeMap, AttributeValue } from '../../values/attribute-value.ts';
 import { getAttribute, setAttribute } from '../../values/attribute-value.ts';
+import { type Item, someAttributes } from '../../values/item.ts';
 import { encodePartition } from '../../values/key-encoding.ts';
 
-/** `keys` is any map with the partition key in it. */
+/** `keys` is any map, or item, with the partition key in it. */
 export function itemCollectionMetrics(
   table: Table,
-  keys: AttributeMap,
+  keys: AttributeMap | Item,
   detail: ReturnItemCollectionMetrics | undefined,
 ): ItemCollectionMetrics | undefined {
   return detail === 'SIZE' && table.hasLocalIndex
@@ -17,10 +18,10 @@ export function itemCollectionMetrics(
     : undefined;
 }
 
-/** One write of several: its table, and any map with the partition key in it. */
+/** One write of several: its table, and any map, or item, with the partition key in it. */
 export interface CollectionWrite {
   readonly table: Table;
-  readonly keys: AttributeMap;
+  readonly keys: AttributeMap | Item;
 }
 
 /** The metrics by table name, one entry for each item collection; empty where no table has a local index. */
@@ -41,10 +42,11 @@ export function itemCollectionMetricsByTable(writes: Iterable<CollectionWrite>):
   );
 }
 
-function partitionKey(table: Table, keys: AttributeMap): AttributeMap {
+function partitionKey(table: Table, keys: AttributeMap | Item): AttributeMap {
+  const attributes = someAttributes(keys, table.keys.names);
   const partition: Record<string, AttributeValue> = {};
   for (const { name } of table.keys.partition) {
-    const value = getAttribute(keys, name);
+    const value = getAttribute(attributes, name);
     if (value !== undefined) setAttribute(partition, name, value);
   }
   return partition;
@@ -62,8 +64,8 @@ const gigabyte = 1024 ** 3;
 function collectionSizeBytes(table: Table, partitionValues: readonly AttributeValue[]): number {
   const range = partitionRange(partitionValues, [], undefined);
   let sizeBytes = 0;
-  const add = (_key: string, entry: { readonly sizeBytes: number }): void => {
-    sizeBytes += entry.sizeBytes;
+  const add = (_key: string, entry: { readonly item: Item }): void => {
+    sizeBytes += entry.item.sizeBytes;
   };
   table.rows.forRange(range, add);
   for (const index of table.indexes.values()) {

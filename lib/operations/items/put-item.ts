@@ -8,11 +8,11 @@ import { compileExpected } from '../../expressions/expected.ts';
 import { checkParameters } from '../../expressions/parameters.ts';
 import { Placeholders } from '../../expressions/placeholders.ts';
 import type { PutItemInput } from '../../model/generated/types.ts';
-import type { AttributeMap } from '../../values/attribute-value.ts';
 import { checkItem } from '../../values/check.ts';
+import { Item } from '../../values/item.ts';
 import { defineOperation, type Operation } from '../define-operation.ts';
 import { itemCollectionMetrics } from './item-collection-metrics.ts';
-import { checkSizeWithLocalIndexes, storableSizeBytes } from './item-size.ts';
+import { checkSizeWithLocalIndexes, storableItem } from './item-size.ts';
 import { checkReturnValues } from './return-values.ts';
 import {
   checkConditionPaths,
@@ -23,8 +23,7 @@ import {
 
 /** An item to put, checked as far as it can be without its table. */
 export interface Put extends WriteCondition {
-  readonly item: AttributeMap;
-  readonly sizeBytes: number;
+  readonly item: Item;
 }
 
 export const putItem: Operation = defineOperation({
@@ -39,7 +38,7 @@ export const putItem: Operation = defineOperation({
     const mutation = putMutation(table, put);
     const [units] = commit([mutation], context.now);
     return {
-      Attributes: input.ReturnValues === 'ALL_OLD' ? mutation.before?.item : undefined,
+      Attributes: input.ReturnValues === 'ALL_OLD' ? mutation.before?.item.attributes : undefined,
       ConsumedCapacity: new CapacityTally(table).addWrite(units).answer(input.ReturnConsumedCapacity),
       ItemCollectionMetrics: itemCollectionMetrics(table, put.item, input.ReturnItemCollectionMetrics),
     };
@@ -49,15 +48,15 @@ export const putItem: Operation = defineOperation({
 /** The checks of a put that need no table, in AWS's order: of a PutItem, or of a Put in a transaction. */
 export function preparePut(input: Omit<PutItemInput, 'TableName'>): Put {
   checkParameters('PutItem', [input]);
-  checkItem(input.Item);
+  if (!(input.Item instanceof Item)) checkItem(input.Item);
   checkReturnValues(input.ReturnValues);
-  const sizeBytes = storableSizeBytes(input.Item);
+  const item = storableItem(input.Item);
   const expected = compileExpected(input.Expected, input.ConditionalOperator);
   const placeholders = new Placeholders(input.ExpressionAttributeNames, input.ExpressionAttributeValues);
   const condition = compileWriteCondition(input.ConditionExpression, placeholders) ?? expected;
   placeholders.assertAllUsed();
   const returnOnFailure = input.ReturnValuesOnConditionCheckFailure;
-  return { item: input.Item, sizeBytes, condition, returnOnFailure };
+  return { item, condition, returnOnFailure };
 }
 
 /** The change that a put is on its table, its condition judged. */
@@ -65,7 +64,7 @@ export function putMutation(table: Table, put: Put): Mutation {
   const key = requireItemKey(table, put.item);
   checkIndexKeys(table, put.item);
   checkConditionPaths(table, put);
-  const after = { key, item: put.item, sizeBytes: put.sizeBytes };
+  const after = { key, item: put.item };
   checkSizeWithLocalIndexes(table, after, 'put');
   const before = table.rows.get(key);
   requireCondition(put, before);

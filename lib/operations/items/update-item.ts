@@ -73,13 +73,13 @@ export function returnedAttributes(
     case 'NONE':
       return undefined;
     case 'ALL_OLD':
-      return before?.item;
+      return before?.item.attributes;
     case 'ALL_NEW':
-      return after?.item;
+      return after?.item.attributes;
     case 'UPDATED_OLD':
-      return before && program && someAttributes(updatedAttributes(program, before.item));
+      return before && program && someAttributes(updatedAttributes(program, before.item.attributes));
     case 'UPDATED_NEW':
-      return after && program && someAttributes(updatedAttributes(program, after.item));
+      return after && program && someAttributes(updatedAttributes(program, after.item.attributes));
   }
 }
 

@@ -13,6 +13,7 @@ import { invalidParameterValues, validationException } from '../../errors/servic
 import { applyUpdate } from '../../expressions/apply-update.ts';
 import { operandPaths, type UpdateProgram } from '../../expressions/update.ts';
 import { type AttributeMap, type AttributeValue, getAttribute } from '../../values/attribute-value.ts';
+import { Item } from '../../values/item.ts';
 import { nestingLevelsMax } from '../../values/limits.ts';
 import { isDeeperThan } from '../../values/nesting.ts';
 import { mapSizeBytes } from '../../values/size.ts';
@@ -75,14 +76,14 @@ function updatedRow(
   { key: keyAttributes, program, parameter = 'UpdateExpression' }: Update,
   { key, before }: { readonly key: string; readonly before: Row | undefined },
 ): Row | undefined {
-  const base = before?.item ?? keyAttributes;
-  if (program === undefined) return before ?? { key, item: base, sizeBytes: mapSizeBytes(base) };
-  const item = applyUpdate(program, base);
+  const base = before?.item.attributes ?? keyAttributes;
+  if (program === undefined) return before ?? { key, item: Item.of(base, mapSizeBytes(base)) };
+  const attributes = applyUpdate(program, base);
   if (before === undefined && program.assignments === 0 && program.removals > 0) return undefined;
-  const after = { key, item, sizeBytes: mapSizeBytes(item) };
-  checkNesting(program, item);
-  checkUpdatedSize(after);
-  checkUpdatedIndexKeys(table, { before: base, after: item }, parameter);
+  const after = { key, item: Item.of(attributes, mapSizeBytes(attributes)) };
+  checkNesting(program, attributes);
+  checkUpdatedSize(after.item);
+  checkUpdatedIndexKeys(table, { before: base, after: attributes }, parameter);
   checkSizeWithLocalIndexes(table, after, 'update');
   return after;
 }

@@ -31,8 +31,8 @@ export function checkConditionPaths(table: Table, { condition }: WriteCondition)
 
 /** Throws unless the condition holds for the stored row; an absent one counts as an item without attributes. */
 export function requireCondition({ condition, returnOnFailure }: WriteCondition, row: Row | undefined): void {
-  if (condition === undefined || evaluateCondition(condition, row?.item ?? noAttributes)) return;
-  throw conditionalCheckFailedException(returnOnFailure === 'ALL_OLD' ? row?.item : undefined);
+  if (condition === undefined || evaluateCondition(condition, row?.item.attributes ?? noAttributes)) return;
+  throw conditionalCheckFailedException(returnOnFailure === 'ALL_OLD' ? row?.item.attributes : undefined);
 }
 
 const noAttributes: AttributeMap = {};

@@ -19,6 +19,7 @@ import type {
 import { prepareStatement } from '../../partiql/prepare-statement.ts';
 import type { SelectStatement, WriteStatement } from '../../partiql/statement.ts';
 import { checkValue } from '../../values/check.ts';
+import { Item } from '../../values/item.ts';
 import { mapSizeBytes } from '../../values/size.ts';
 import { defineOperation, type Operation } from '../define-operation.ts';
 import { ItemSet } from '../item-set.ts';
@@ -203,8 +204,8 @@ function read(
       columns.map((column) => column.path),
     );
   const row = table.rows.get(key);
-  bill.of(table).addTable(readUnits(row?.sizeBytes ?? 0, consistent));
-  return row === undefined ? {} : { Item: selectColumns(columns, row.item) };
+  bill.of(table).addTable(readUnits(row?.item.sizeBytes ?? 0, consistent));
+  return row === undefined ? {} : { Item: selectColumns(columns, row.item.attributes) };
 }
 
 function written(statement: WriteStatement, change: Change): Done {
@@ -230,7 +231,7 @@ class Bill {
     const before = table.rows.get(key);
     const given =
       statement.kind === 'insert'
-        ? { key, item: statement.item, sizeBytes: mapSizeBytes(statement.item) }
+        ? { key, item: Item.of(statement.item, mapSizeBytes(statement.item)) }
         : undefined;
     this.#failures.push({ table, units: tableWriteUnits(before, given) });
   }

@@ -135,11 +135,11 @@ function selectItems(
   const items: AttributeMap[] = [];
   for (const entry of entries) {
     if (!isSelected(where, entry)) continue;
-    items.push(selectColumns(columns, fetches ? wholeItem(entry) : entry.item));
+    items.push(selectColumns(columns, (fetches ? wholeItem(entry) : entry.item).attributes));
   }
   return items;
 }
 
 function isSelected(where: Condition | undefined, entry: PageEntry): boolean {
-  return where === undefined || evaluateCondition(where, entry.item);
+  return where === undefined || evaluateCondition(where, entry.item.attributes);
 }

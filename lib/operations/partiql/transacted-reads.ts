@@ -56,8 +56,8 @@ export function readAll(
   const capacity = new CapacityByTable('ReadCapacityUnits');
   const responses = reads.map(({ statement, table }, at) => {
     const row = table.rows.get(keys[at] ?? '');
-    capacity.of(table).addTable(transactionFactor * readUnits(row?.sizeBytes ?? 0, true));
-    const item = row && selectColumns(statement.columns, row.item);
+    capacity.of(table).addTable(transactionFactor * readUnits(row?.item.sizeBytes ?? 0, true));
+    const item = row && selectColumns(statement.columns, row.item.attributes);
     // As in TransactGetItems, an item of which nothing is shown is answered like one that is not there.
     return item === undefined || Object.keys(item).length === 0 ? {} : { Item: item };
   });

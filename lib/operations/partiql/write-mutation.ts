@@ -8,7 +8,7 @@ import type { DeleteStatement, InsertStatement, WriteStatement } from '../../par
 import type { Returning } from '../../partiql/syntax.ts';
 import type { AttributeMap } from '../../values/attribute-value.ts';
 import { deleteMutation } from '../items/delete-item.ts';
-import { storableSizeBytes } from '../items/item-size.ts';
+import { storableItem } from '../items/item-size.ts';
 import { putMutation } from '../items/put-item.ts';
 import { returnedAttributes } from '../items/update-item.ts';
 import { updateMutation } from '../items/update-mutation.ts';
@@ -54,8 +54,8 @@ const returnValues: Readonly<Record<Returning, ReturnValue>> = {
 
 function insertMutation(table: Table, { item }: InsertStatement): Mutation {
   checkKeyTypes(table.keys.all, item);
-  const sizeBytes = storableSizeBytes(item);
-  const mutation = putMutation(table, { item, sizeBytes, condition: undefined, returnOnFailure: undefined });
+  const stored = storableItem(item);
+  const mutation = putMutation(table, { item: stored, condition: undefined, returnOnFailure: undefined });
   if (mutation.before !== undefined) throw duplicateItemException();
   return mutation;
 }

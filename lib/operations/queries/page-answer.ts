@@ -12,6 +12,7 @@ import {
   getAttribute,
   setAttribute,
 } from '../../values/attribute-value.ts';
+import type { Item } from '../../values/item.ts';
 import { unprojected } from './projected-attributes.ts';
 import { type ReadSource, wholeItem, wholeSizeBytes } from './read-source.ts';
 
@@ -36,13 +37,13 @@ export function pageAnswer(request: PageRequest): QueryOutput {
     sortNames: source.keys.sort.map((attribute) => attribute.name),
   });
   const fetches = fetchesFromTable(request);
-  const items: AttributeMap[] = [];
+  const items: (AttributeMap | Item)[] = [];
   for (const entry of page.entries) {
     const item = fetches ? wholeItem(entry) : entry.item;
     const filtered =
       request.filtersWholeItems && source.index?.definition.kind === 'LSI' ? wholeItem(entry) : item;
-    if (filter !== undefined && !evaluateCondition(filter, filtered)) continue;
-    items.push(projection === undefined ? item : project(projection, item));
+    if (filter !== undefined && !evaluateCondition(filter, filtered.attributes)) continue;
+    items.push(projection === undefined ? item : project(projection, item.attributes));
   }
   return {
     Items: select === 'COUNT' ? undefined : items,
@@ -64,9 +65,10 @@ function fetchesFromTable({ source, select, projection }: PageRequest): boolean 
 
 /** What a read goes on behind: the keys of the index and of the table, from the last entry that was read. */
 export function keyOf(source: ReadSource, entry: PageEntry): AttributeMap {
+  const attributes = entry.item.some(source.startKeyAttributes.map((attribute) => attribute.name));
   const key: Record<string, AttributeValue> = {};
   for (const { name } of source.startKeyAttributes) {
-    const value = getAttribute(entry.item, name);
+    const value = getAttribute(attributes, name);
     if (value !== undefined) setAttribute(key, name, value);
   }
   return key;

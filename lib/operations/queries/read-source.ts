@@ -56,7 +56,7 @@ export function wholeItem(entry: PageEntry): Row['item'] {
 
 /** The size of the whole item behind an entry of either tree. */
 export function wholeSizeBytes(entry: PageEntry): number {
-  return isIndexEntry(entry) ? entry.row.sizeBytes : entry.sizeBytes;
+  return wholeItem(entry).sizeBytes;
 }
 
 function isIndexEntry(entry: PageEntry): entry is IndexEntry {

@@ -10,6 +10,7 @@ import type { ConditionCheck, Delete, Put, TransactWriteItem, Update } from '../
 import type { AttributeMap } from '../../values/attribute-value.ts';
 import { utf8ByteLength } from '../../values/bytes.ts';
 import { checkItem, findValueFault } from '../../values/check.ts';
+import type { Item } from '../../values/item.ts';
 import { mapSizeBytes, valueSizeBytes } from '../../values/size.ts';
 import { type ValueFault, valueError } from '../../values/value-fault.ts';
 import { deleteMutation, prepareDeletion } from '../items/delete-item.ts';
@@ -23,7 +24,7 @@ export interface TransactAction {
   readonly kind: 'put' | 'update' | 'delete' | 'check';
   readonly tableName: string;
   /** The Key, or the item that has the key in it. */
-  readonly keys: AttributeMap;
+  readonly keys: AttributeMap | Item;
   /** What the action adds to the size of the transaction. */
   readonly payloadBytes: number;
   /** Throws what AWS refuses the whole request for, before it looks for actions on one item. */
@@ -63,9 +64,9 @@ function putAction(input: Put): TransactAction {
     kind: 'put',
     tableName: input.TableName,
     keys: put.item,
-    payloadBytes: put.sizeBytes + expressionBytes(input),
+    payloadBytes: put.item.sizeBytes + expressionBytes(input),
     checkAgainst(table) {
-      checkKeyNotEmpty(table, put.item);
+      checkKeyNotEmpty(table, put.item.some(table.keys.names));
       checkIndexKeysNotEmpty(table, put.item);
     },
     checkPaths: (table) => checkConditionPaths(table, put),

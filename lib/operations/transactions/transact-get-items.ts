@@ -12,6 +12,7 @@ import { compileProjection, project, type Projection } from '../../expressions/p
 import type { Get, ItemResponse } from '../../model/generated/types.ts';
 import type { AttributeMap } from '../../values/attribute-value.ts';
 import { checkItem } from '../../values/check.ts';
+import type { Item } from '../../values/item.ts';
 import { defineOperation, type Operation } from '../define-operation.ts';
 import { cancellationReason, noReason } from './cancellation.ts';
 import { refuseRepeatedItems } from './refuse-repeated-items.ts';
@@ -38,7 +39,7 @@ export const transactGetItems: Operation = defineOperation({
     const capacity = new CapacityByTable('ReadCapacityUnits');
     const responses = reads.map(({ table, key }, at) => {
       const row = table.rows.get(key);
-      capacity.of(table).addTable(transactionFactor * readUnits(row?.sizeBytes ?? 0, true));
+      capacity.of(table).addTable(transactionFactor * readUnits(row?.item.sizeBytes ?? 0, true));
       return row === undefined ? {} : responseOf(row.item, projections[at]);
     });
     checkResponseSize(responses);
@@ -86,8 +87,8 @@ function compileGet({ get, table }: TableGet): Projection | undefined {
 }
 
 /** Where a projection matches nothing the response is as empty as where there is no item. */
-function responseOf(item: AttributeMap, projection: Projection | undefined): ItemResponse {
+function responseOf(item: Item, projection: Projection | undefined): ItemResponse {
   if (projection === undefined) return { Item: item };
-  const projected = project(projection, item);
+  const projected = project(projection, item.attributes);
   return Object.keys(projected).length === 0 ? {} : { Item: projected };
 }

@@ -7,6 +7,8 @@ import type { Table } from '../../engine/table.ts';
 import { tableForItems } from '../../engine/table-lookup.ts';
 import type { TransactionTokens } from '../../engine/transaction-tokens.ts';
 import { transactionCanceledException, validationException } from '../../errors/service-error.ts';
+import type { AttributeMap } from '../../values/attribute-value.ts';
+import { someAttributes } from '../../values/item.ts';
 import { cancellationReason, noReason } from './cancellation.ts';
 import { refuseRepeatedItems } from './refuse-repeated-items.ts';
 import type { TransactAction } from './transact-action.ts';
@@ -15,6 +17,7 @@ import { transactionBytesMax, transactionFactor } from './transaction-limits.ts'
 /** An action with its table. */
 export interface TableAction extends TransactAction {
   readonly table: Table;
+  readonly keys: AttributeMap;
 }
 
 export interface WriteTransaction {
@@ -69,8 +72,9 @@ function onTables(context: RequestContext, prepared: readonly TransactAction[]):
 
 /** Member by member, which V8 does faster than a spread. */
 function onTable(context: RequestContext, action: TransactAction): TableAction {
-  const { kind, tableName, keys, payloadBytes, checkAgainst, checkPaths, mutationOn } = action;
+  const { kind, tableName, payloadBytes, checkAgainst, checkPaths, mutationOn } = action;
   const table = tableForItems(context, tableName);
+  const keys = someAttributes(action.keys, table.keys.names);
   return { kind, tableName, keys, payloadBytes, checkAgainst, checkPaths, mutationOn, table };
 }
 
@@ -105,7 +109,9 @@ function writeCapacity(mutations: readonly Mutation[], units: readonly WriteUnit
 
 /** A transaction that comes again is not written but read: the larger of the item before and after. */
 function replayUnits({ before, after }: Mutation): number {
-  return transactionFactor * readUnits(Math.max(before?.sizeBytes ?? 0, after?.sizeBytes ?? 0), true);
+  return (
+    transactionFactor * readUnits(Math.max(before?.item.sizeBytes ?? 0, after?.item.sizeBytes ?? 0), true)
+  );
 }
 
 function replayCapacity(actions: readonly TableAction[], units: readonly number[]): CapacityByTable {
