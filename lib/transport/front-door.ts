@@ -1,6 +1,8 @@
 /** What AWS checks of a request before it looks at the operation's input, in AWS's order. */
+import { InternalDefect } from '../errors/assert.ts';
 import { serializationException, unknownOperationException } from '../errors/service-error.ts';
 import type { OperationName } from '../model/generated/operations.ts';
+import { parseBody } from '../validation/parse-body.ts';
 import { headerOf, type HttpRequest } from './http.ts';
 
 export const requestBytesMax: number = 16 * 1024 * 1024;
@@ -29,8 +31,8 @@ export function admit(
   if (request.method !== 'POST' || !speaksJson(request.headers)) {
     return { statusCode: 404, text: '<UnknownOperationException/>\n' };
   }
-  const input = parse(body);
   const operation = targets.get(headerOf(request.headers, 'x-amz-target') ?? '');
+  const input = parse(body, operation);
   if (operation === undefined) throw unknownOperationException();
   return { operation, input };
 }
@@ -44,12 +46,12 @@ function speaksJson(headers: HttpRequest['headers']): boolean {
 }
 
 /** An input is a structure: JSON of another kind is refused like text that is no JSON. */
-function parse(body: string): object {
+function parse(body: string, operation: OperationName | undefined): object {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(body);
-  } catch {
-    throw serializationException();
+    parsed = parseBody(body, operation);
+  } catch (error) {
+    throw error instanceof InternalDefect ? error : serializationException();
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw serializationException();
   return parsed;

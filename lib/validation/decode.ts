@@ -10,6 +10,7 @@ import { serializationException } from '../errors/service-error.ts';
 import type { OperationName } from '../model/generated/operations.ts';
 import { inputShapes } from '../model/generated/shapes.ts';
 import type { ListShape, MapShape, NumberShape, Shape, StructureShape } from '../model/shape.ts';
+import { Item } from '../values/item.ts';
 import { checkBase64 } from './base64.ts';
 import { decodeAttributeMap, decodeAttributeValue } from './decode-attribute-value.ts';
 import { decodeBoolean } from './decode-boolean.ts';
@@ -100,6 +101,8 @@ function decodeList(shape: ListShape, value: unknown, position: Position): unkno
 }
 
 function decodeMap(shape: MapShape, value: unknown, position: Position): unknown {
+  // A plain item needs no decoding.
+  if (value instanceof Item) return value;
   if (!isJsonObject(value)) throw listOrMapFault(value, shape, position);
   if (shape.value.kind === 'attribute-value') {
     decodeAttributeMap(value, 1);

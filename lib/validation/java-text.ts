@@ -1,6 +1,7 @@
 /** Values as AWS prints them in its messages, which is as Java prints them. */
 import { type Shape, datatypes, text } from '../model/shape.ts';
 import { base64ByteLength } from '../values/bytes.ts';
+import { Item } from '../values/item.ts';
 import { type JsonObject, isJsonObject } from './json.ts';
 
 /** A name as it stands in a path or before a value: AWS begins it with a small letter. */
@@ -10,6 +11,7 @@ export function javaName(name: string): string {
 
 export function javaText(value: unknown, shape: Shape): string {
   if (value === undefined) return 'null';
+  if (value instanceof Item) return objectText({ ...value.attributes }, shape);
   if (isJsonObject(value)) return objectText(value, shape);
   if (Array.isArray(value)) {
     const element = shape.kind === 'list' ? shape.element : text;

@@ -1,4 +1,7 @@
-/** The hash of a plain item (`item-text.ts`), the same that its attributes have, from its text. */
+/**
+ * A hash of a plain item (`item-text.ts`) from its text: the same for equal items, whatever order the members of their maps
+ * came in.
+ */
 import { hashOfMember, hashOfText, listSeed, mixed, objectSeed, scalarSeed, textSeed } from './hash.ts';
 
 export function hashOfItemText(text: string): number {
