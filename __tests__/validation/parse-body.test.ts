@@ -45,12 +45,13 @@ it.each<[string, OperationName, string]>([
     `{"TransactItems":[{"Put":{"Item":${text}}},{"Put":{"Item":{"a":{"SS":["b"]}}}}]}`,
   ],
   ['there is an escape anywhere', 'PutItem', `{"TableName":"\\u0074","Item":${text}}`],
+  ['there is a mark anywhere', 'PutItem', `{"TableName":"\x7f0","Item":${text}}`],
   ['there are blanks', 'PutItem', `{"Item": ${text}}`],
   ['the item is sent twice', 'PutItem', `{"Item":${text},"Item":${text}}`],
   ['something else is called Item', 'PutItem', `{"Item":${text},"More":{"Item":{"M":{"M":{}}}}}`],
   ['the operation has no item there', 'PutItem', `{"More":[{"Item":${text}}]}`],
   ['the operation has no items', 'UpdateItem', `{"Item":${text}}`],
-  ['no item is one', 'PutItem', '{"Item":"\\u00000"}'],
+  ['no item is one', 'PutItem', '{"Item":"\x7f0"}'],
 ])('the whole body is parsed where %s', (_why, operation, body) => {
   expect(parsed(operation, body)).toEqual(JSON.parse(body));
 });

@@ -25,9 +25,9 @@ export function requireKey(table: Table, key: AttributeMap): string {
   return requireKeyAttributes(table, key, mismatchOfKey);
 }
 
-/** The encoded key of an item that is put. */
-export function requireItemKey(table: Table, item: Item): string {
-  return requireKeyAttributes(table, item.some(table.keys.names), mismatchInItem);
+/** The encoded key of an item that is put: `keys` is the item, or what it has of its key. */
+export function requireItemKey(table: Table, keys: AttributeMap): string {
+  return requireKeyAttributes(table, keys, mismatchInItem);
 }
 
 /** The encoded key of an item that BatchWriteItem puts, which has the text of a Key for a wrong type. */

@@ -8,6 +8,7 @@ import { compileExpected } from '../../expressions/expected.ts';
 import { checkParameters } from '../../expressions/parameters.ts';
 import { Placeholders } from '../../expressions/placeholders.ts';
 import type { PutItemInput } from '../../model/generated/types.ts';
+import type { AttributeMap } from '../../values/attribute-value.ts';
 import { checkItem } from '../../values/check.ts';
 import { Item } from '../../values/item.ts';
 import { defineOperation, type Operation } from '../define-operation.ts';
@@ -59,9 +60,13 @@ export function preparePut(input: Omit<PutItemInput, 'TableName'>): Put {
   return { item, condition, returnOnFailure };
 }
 
-/** The change that a put is on its table, its condition judged. */
-export function putMutation(table: Table, put: Put): Mutation {
-  const key = requireItemKey(table, put.item);
+/** The change that a put is on its table, its condition judged. `keys` are the item's, or have them in it. */
+export function putMutation(
+  table: Table,
+  put: Put,
+  keys: AttributeMap = put.item.some(table.keys.names),
+): Mutation {
+  const key = requireItemKey(table, keys);
   checkIndexKeys(table, put.item);
   checkConditionPaths(table, put);
   const after = { key, item: put.item };

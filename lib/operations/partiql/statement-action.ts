@@ -51,9 +51,9 @@ function withPathsChecked({ statement, request, at }: TransactedWrite): PathChec
         ...action,
         kind: 'update',
         payloadBytes,
-        checkAgainst(table) {
+        checkAgainst(table, keys) {
           checkKeyPaths(table, operandPaths(statement.program));
-          action.checkAgainst(table);
+          action.checkAgainst(table, keys);
         },
         mutationOn: (table) => writeMutation(table, statement, returnOnFailure),
       };
@@ -95,12 +95,12 @@ function existsAction(
   return {
     ...action,
     kind: 'check',
-    checkAgainst(table) {
+    checkAgainst(table, keys) {
       const { isWhole, others } = keyCover(table, where);
       if (!isWhole || others < 1) {
         throw transactFault(at, 'EXISTS() must contain a single item read with additional condition');
       }
-      action.checkAgainst(table);
+      action.checkAgainst(table, keys);
     },
     mutationOn(table) {
       const key = statementKey(table, condition);

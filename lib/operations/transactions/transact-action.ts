@@ -27,12 +27,12 @@ export interface TransactAction {
   readonly keys: AttributeMap | Item;
   /** What the action adds to the size of the transaction. */
   readonly payloadBytes: number;
-  /** Throws what AWS refuses the whole request for, before it looks for actions on one item. */
-  readonly checkAgainst: (table: Table) => void;
+  /** Throws what AWS refuses the whole request for, before it looks for actions on one item. `keys` are as attributes. */
+  readonly checkAgainst: (table: Table, keys: AttributeMap) => void;
   /** Throws what AWS refuses the whole request for after that: paths into keys. */
   readonly checkPaths: (table: Table) => void;
   /** The change, its condition judged. Throws what AWS cancels the transaction for. */
-  readonly mutationOn: (table: Table) => Mutation;
+  readonly mutationOn: (table: Table, keys: AttributeMap) => Mutation;
 }
 
 /** Throws unless the element is one action: AWS looks at that for all elements before it looks into any. */
@@ -65,12 +65,12 @@ function putAction(input: Put): TransactAction {
     tableName: input.TableName,
     keys: put.item,
     payloadBytes: put.item.sizeBytes + expressionBytes(input),
-    checkAgainst(table) {
-      checkKeyNotEmpty(table, put.item.some(table.keys.names));
+    checkAgainst(table, keys) {
+      checkKeyNotEmpty(table, keys);
       checkIndexKeysNotEmpty(table, put.item);
     },
     checkPaths: (table) => checkConditionPaths(table, put),
-    mutationOn: (table) => putMutation(table, put),
+    mutationOn: (table, keys) => putMutation(table, put, keys),
   };
 }
 
@@ -125,8 +125,8 @@ function checkAction(input: ConditionCheck): TransactAction {
   return {
     ...deletion,
     kind: 'check',
-    mutationOn(table) {
-      const { before } = deletion.mutationOn(table);
+    mutationOn(table, keys) {
+      const { before } = deletion.mutationOn(table, keys);
       return { table, before, after: before };
     },
   };

@@ -59,7 +59,7 @@ export function writeTransaction(
 /** The checks that refuse the whole request, each made for all actions before the next one. */
 function onTables(context: RequestContext, prepared: readonly TransactAction[]): readonly TableAction[] {
   const actions = prepared.map((action) => onTable(context, action));
-  for (const { checkAgainst, table } of actions) checkAgainst(table);
+  for (const { checkAgainst, table, keys } of actions) checkAgainst(table, keys);
   refuseRepeatedItems(actions);
   const payloadBytes = actions.reduce((sum, action) => sum + action.payloadBytes, 0);
   if (payloadBytes > transactionBytesMax) {
@@ -85,9 +85,9 @@ function onTable(context: RequestContext, action: TransactAction): TableAction {
 function judge(actions: readonly TableAction[]): readonly Mutation[] {
   const mutations: Mutation[] = [];
   let isInvalid = false;
-  const reasons = actions.map(({ mutationOn, table }) => {
+  const reasons = actions.map(({ mutationOn, table, keys }) => {
     try {
-      mutations.push(mutationOn(table));
+      mutations.push(mutationOn(table, keys));
       return noReason;
     } catch (error) {
       const reason = cancellationReason(error);
