@@ -826,12 +826,32 @@ const statements: readonly Difference[] = [
     reason:
       'A table of one or two characters is merely not found; DynamoDB Local takes no name of less than three.',
     source: unknown('measured for the other operations on items, whose rule a statement is taken to share'),
-    adjust: ({ operation, ours, local }) =>
-      isPartiql(operation) &&
-      mentions(ours, /^Requested resource not found$/) &&
-      mentions(local, /^Table name should be within the length/)
-        ? ours
-        : undefined,
+    adjust({ operation, ours, local }) {
+      if (!isPartiql(operation)) return undefined;
+      const tooShort = /^Table name should be within the length/;
+      if (mentions(ours, /^Requested resource not found$/) && mentions(local, tooShort)) return ours;
+      return withChangedMembers(local, (member, error, i) => {
+        const Error = { Code: 'ResourceNotFound', Message: 'Requested resource not found' };
+        return tooShort.test(textIn(error, 'Message')) ? { Error, TableName: tableOf(operation, i) } : member;
+      });
+    },
+  },
+  {
+    name: 'keys compared with NULL',
+    reason:
+      'NULL is a value of a type that no key has, and `IS NULL` of a key does not hold; DynamoDB Local sees no key in ' +
+      '`h = NULL`, and the key compared with NULL in `h IS NULL`.',
+    source: unknown('ours says of NULL what it says of every other value of the wrong type'),
+    adjust({ operation, ours, local }) {
+      const has = (pattern: RegExp): boolean => statementsOf(operation).some((text) => pattern.test(text));
+      const wrongType = /^Key attribute's data type should match/;
+      const equal =
+        has(/= NULL\b/) &&
+        mentions(ours, wrongType) &&
+        mentions(local, /must specify the primary key|Where clause does not contain/);
+      const is = has(/ IS NULL\b/) && 'output' in ours && mentions(local, wrongType);
+      return isPartiql(operation) && (equal || is) ? ours : undefined;
+    },
   },
   {
     name: 'names that look like placeholders',
