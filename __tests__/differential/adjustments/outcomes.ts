@@ -94,12 +94,12 @@ export function withMemberOf(name: string, ours: Outcome, local: Outcome): Outco
   return textOf(output) === textOf(local.output) ? undefined : { output };
 }
 
-/** DynamoDB Local's member with our lists for its own, however deep; nothing if it has none. */
-export function withLists(member: string, ours: Outcome, local: Outcome): Outcome | undefined {
+/** DynamoDB Local's member with our lists and maps for its own, however deep; nothing if it has none. */
+export function withParts(member: string, ours: Outcome, local: Outcome): Outcome | undefined {
   if (!('output' in ours) || !('output' in local)) return undefined;
   const [own, theirs] = [ours.output[member], local.output[member]];
   if (!isPlainObject(theirs)) return undefined;
-  const listed = Object.keys(theirs).filter((name) => textOf(theirs[name] ?? null).includes('"L"'));
+  const listed = Object.keys(theirs).filter((name) => /"[LM]"/.test(textOf(theirs[name] ?? null)));
   const after = listed.reduce<PlainObject>(
     (attributes, name) => memberReplaced(name, isPlainObject(own) ? own : {}, attributes),
     theirs,
