@@ -82,7 +82,7 @@ export class History {
       case 'fork':
         if (this.#worlds.length === forksMax) return;
         this.#worlds.push({
-          service: new Service(service.dynamodb.fork()),
+          service: service.fork(),
           model: structuredClone(model),
           progress: structuredClone(world.progress),
         });

@@ -15,11 +15,24 @@ const targetOf: ReadonlyMap<string, string> = new Map([...targets].map(([target,
 
 export class Service {
   readonly dynamodb: FakeDynamoDB;
+  #tokens = 0;
 
   constructor(
     dynamodb: FakeDynamoDB = new FakeDynamoDB({ clock: new ManualClock(historyStart), shardCount: 2 }),
   ) {
     this.dynamodb = dynamodb;
+  }
+
+  /** Another one goes on with the same tokens, which are apart from those here. */
+  fork(): Service {
+    const fork = new Service(this.dynamodb.fork());
+    fork.#tokens = this.#tokens;
+    return fork;
+  }
+
+  newToken(): string {
+    this.#tokens += 1;
+    return `token-${this.#tokens}`;
   }
 
   get now(): number {

@@ -49,24 +49,19 @@ export async function write(
       return;
     }
     case 'transaction': {
-      const input = { TransactItems: writes.map(transactItem), ClientRequestToken: newToken() };
+      const input = { TransactItems: writes.map(transactItem), ClientRequestToken: service.newToken() };
       const { error } = await service.send('TransactWriteItems', input);
       settle(model, writes, judgements(model, writes, way), { error, now: service.now });
       if (error === undefined) await again(service, 'TransactWriteItems', input, writes[0]?.table);
       return;
     }
     case 'statement transaction': {
-      const input = { TransactStatements: writes.map(statementOf), ClientRequestToken: newToken() };
+      const input = { TransactStatements: writes.map(statementOf), ClientRequestToken: service.newToken() };
       const { error } = await service.send('ExecuteTransaction', input);
       settle(model, writes, judgements(model, writes, way), { error, now: service.now });
       if (error === undefined) await again(service, 'ExecuteTransaction', input, writes[0]?.table);
     }
   }
-}
-
-let tokens = 0;
-function newToken(): string {
-  return `token-${(tokens += 1)}`;
 }
 
 /** The same transaction with the same token is told that it is done, and is not done again; another one is refused. */

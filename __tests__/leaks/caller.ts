@@ -372,6 +372,7 @@ export class Caller {
       () => expect(this.#dynamodb).toHaveItem('things', key, partial),
       () => expect(this.#dynamodb).toHaveStreamRecord('things', { dynamodb: { NewImage: seen } }),
       () => expect(this.#dynamodb.requests).toHaveReceivedCommandWith(PutItemCommand, { Item: { v: seen } }),
+      () => this.#dynamodb.requests.of('PutItem', { Item: { v: seen } }),
     ]) {
       try {
         check();

@@ -47,9 +47,9 @@ export class Traffic {
     else if (kind < 84) await this.#transact();
     else if (kind < 92) await this.#statement();
     else if (kind < 95) await this.#consume();
-    else if (kind < 96) this.#reshape();
+    else if (kind < 96) await this.#bend();
     else if (kind < 98) await this.#send('PutItem', { TableName: 'orders', Item: { wrong: { S: 'x' } } });
-    else if (this.#draw(4) === 0) await this.#seldom(this.#draw(6));
+    else if (this.#draw(4) === 0) await this.#seldom(this.#draw(5));
   }
 
   async #update(): Promise<void> {
@@ -114,7 +114,6 @@ export class Traffic {
   }
 
   async #seldom(kind: number): Promise<void> {
-    const { streams } = this.#dynamodb;
     if (kind === 0) {
       const name = `passing-${this.sent}`;
       await this.#send('CreateTable', tableInput(name));
@@ -135,25 +134,24 @@ export class Traffic {
         TableName,
         StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
       });
-    } else if (kind === 4) {
-      // Some wait for what never comes, until they are told to stop.
-      for (let waiting = 0; waiting < 20; waiting += 1) {
-        const follower = streams.follow('orders');
-        const next = follower.next();
-        await this.#send('PutItem', { TableName: 'orders', Item: this.#item() });
-        await follower.return?.();
-        await next;
-      }
     } else {
       // Going back further would let go of what has grown since.
       this.#dynamodb.restore(this.#dynamodb.snapshot());
     }
   }
 
-  #reshape(): void {
+  /** Shards come and go, and some wait for what comes, or for what never comes. */
+  async #bend(): Promise<void> {
     const { streams } = this.#dynamodb;
     const [child, sibling] = streams.split('orders');
     if (child !== undefined && sibling !== undefined) streams.merge('orders', [child, sibling]);
+    for (let waiting = 0; waiting < 20; waiting += 1) {
+      const follower = streams.follow('orders');
+      const next = follower.next();
+      if (waiting % 2 === 0) await this.#send('PutItem', { TableName: 'orders', Item: this.#item() });
+      await follower.return?.();
+      await next;
+    }
   }
 
   #key(): Record<string, object> {
