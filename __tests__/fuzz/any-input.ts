@@ -87,7 +87,7 @@ export class Inputs {
   }
 
   #string(name: string, shape: StringShape): fc.Arbitrary<string> {
-    const known = this.#known(name);
+    const known = this.#known(name, shape);
     if (known !== undefined) return known;
     if (shape.values !== undefined) return fc.constantFrom(...shape.values);
     const { min = 0, max = 12 } = shape.length;
@@ -97,15 +97,16 @@ export class Inputs {
     );
   }
 
-  #known(name: string): fc.Arbitrary<string> | undefined {
+  #known(name: string, shape: StringShape): fc.Arbitrary<string> | undefined {
     const { tableArn: arn, streamArns, shardIds, sequenceNumbers, shardIterators } = this.#world;
     const [streamArn = ''] = streamArns;
+    if (shape.name === 'TagKeyString') return fc.constantFrom('team', 'a', 'b', 'c', 'aws:x', '');
     switch (name) {
       case 'TableName':
       case 'TableArn':
         return fc.constantFrom(...tableNames, arn, 'absent', ...hostileNames);
       case 'ResourceArn':
-        return fc.constantFrom(arn, streamArn, arn.replace('music', 'absent'), 'arn:aws:dynamodb');
+        return fc.constantFrom(arn, arn, streamArn, arn.replace('music', 'absent'), 'arn:aws:dynamodb');
       case 'IndexName':
         return fc.constantFrom('by-year', 'by-artist-year', 'absent');
       case 'StreamArn':

@@ -130,7 +130,7 @@ const keyed = fc.oneof(
 );
 
 const condition: fc.Arbitrary<Condition> = fc.oneof(
-  { weight: 5, arbitrary: fc.constant<Condition>({ kind: 'none' }) },
+  { weight: 10, arbitrary: fc.constant<Condition>({ kind: 'none' }) },
   fc.constantFrom<Condition>({ kind: 'exists' }, { kind: 'absent' }),
   fc.record({
     kind: fc.constant('equal' as const),
@@ -270,13 +270,14 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   {
-    weight: 3,
+    weight: 7,
     arbitrary: fc.record({
-      kind: fc.constantFrom('save' as const, 'restore' as const, 'switch' as const),
+      kind: fc.constantFrom('save' as const, 'restore' as const, 'switch' as const, 'switch' as const),
       pick: fc.nat(9),
     }),
   },
-  { weight: 1, arbitrary: fc.constantFrom<Step>({ kind: 'fork' }, { kind: 'fork' }, { kind: 'reset' }) },
+  { weight: 2, arbitrary: fc.constant<Step>({ kind: 'fork' }) },
+  { weight: 1, arbitrary: fc.constant<Step>({ kind: 'reset' }) },
 );
 
 export const anyHistory: fc.Arbitrary<readonly Step[]> = fc

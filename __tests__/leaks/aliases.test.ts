@@ -61,6 +61,6 @@ it('nothing that a caller gives or gets is what is stored', async () => {
       }
       expect(await other.everything()).toEqual(await one.everything());
     }),
-    { numRuns: 30, seed: 20_261_122 },
+    { numRuns: 100, seed: 20_261_122 },
   );
 });
