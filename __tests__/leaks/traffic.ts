@@ -148,6 +148,8 @@ export class Traffic {
     for (let waiting = 0; waiting < 20; waiting += 1) {
       const follower = streams.follow('orders');
       const next = follower.next();
+      // By the end of this one it waits.
+      await this.#send('GetItem', { TableName: 'orders', Key: this.#key() });
       if (waiting % 2 === 0) await this.#send('PutItem', { TableName: 'orders', Item: this.#item() });
       await follower.return?.();
       await next;
