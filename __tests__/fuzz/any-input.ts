@@ -15,7 +15,18 @@ export const operations: readonly OperationName[] = [
   ...[...registry.keys()].flatMap((name) => [name, name, name]),
 ];
 
-const attributeNames = ['artist', 'song', 'year', 'id', 'count', 'list', 'set', 'map', 'a', 'ttl'];
+export const attributeNames: readonly string[] = [
+  'artist',
+  'song',
+  'year',
+  'id',
+  'count',
+  'list',
+  'set',
+  'map',
+  'a',
+  'ttl',
+];
 
 /** Memoised, because making arbitraries costs more than drawing from them. */
 export class Inputs {
@@ -146,7 +157,7 @@ export class Inputs {
   }
 }
 
-const { value: anyAttributeValue } = fc.letrec<{ value: unknown }>((tie) => ({
+export const anyAttributeValue: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     fc.record({ S: fc.constantFrom('Ada', 'Engine', 'Bo', 'x', '', '\0', '\u{1F600}') }),
@@ -166,7 +177,7 @@ const { value: anyAttributeValue } = fc.letrec<{ value: unknown }>((tie) => ({
       M: fc.dictionary(fc.constantFrom(...attributeNames, ...hostileNames), tie('value'), { maxKeys: 3 }),
     }),
   ),
-}));
+})).value;
 
 function shapeOf(operation: OperationName): StructureShape {
   const shape = inputShapes.get(operation);

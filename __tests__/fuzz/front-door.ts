@@ -109,11 +109,11 @@ const anyEnvelope: fc.Arbitrary<Envelope> = fc.record(
   { requiredKeys: [] },
 );
 
-interface Sent extends Request {
+export interface Sent extends Request {
   readonly body: Body;
 }
 
-function anyRequest(world: World): fc.Arbitrary<Sent> {
+export function anyRequest(world: World): fc.Arbitrary<Sent> {
   const inputs = new Inputs(world);
   const operation = fc.constantFrom(...operations);
   const good = operation.chain((name) => inputs.of(name).map((input) => ({ operation: name, input })));
@@ -126,6 +126,16 @@ function anyRequest(world: World): fc.Arbitrary<Sent> {
     fc.string({ unit: 'binary', maxLength: 200 }),
     fc.json({ maxDepth: 3 }),
   );
+  /** Every member of two inputs in one body, or two bodies in one. */
+  const twice = fc
+    .tuple(
+      operation.chain((name) => fc.tuple(fc.constant(name), inputs.of(name), inputs.of(name))),
+      fc.boolean(),
+    )
+    .map(([[name, ...both], inOne]) => {
+      const [one = '', other = ''] = both.map((input) => JSON.stringify(input));
+      return { operation: name, body: inOne ? `${one.slice(0, -1)},${other.slice(1)}` : one + other };
+    });
   return fc.oneof(
     {
       weight: 6,
@@ -140,6 +150,7 @@ function anyRequest(world: World): fc.Arbitrary<Sent> {
     { weight: 9, arbitrary: near },
     { weight: 1, arbitrary: fc.tuple(good, fc.nat()).map(truncated) },
     { weight: 1, arbitrary: fc.record({ operation, body: bytes }) },
+    { weight: 1, arbitrary: twice },
     {
       weight: 1,
       arbitrary: fc.tuple(good, anyEnvelope).map(([{ input }, envelope]) => ({
