@@ -28,6 +28,7 @@ import {
   indexReadBy,
   isPartiql,
   isProjected,
+  memberErrors,
   namesIn,
   statementsOf,
   tableOf,
@@ -781,14 +782,20 @@ const statements: readonly Difference[] = [
   },
   {
     name: 'parameters of a batch',
-    reason: 'Parameters are looked at before statements; DynamoDB Local reads a statement first, and so on.',
-    source: unknown('values are looked at before anything else in every other operation'),
+    reason:
+      'A parameter that is no value fails its own statement; DynamoDB Local refuses the whole batch for it.',
+    source: measured(
+      conformance(
+        'tier3/error-messages/partiqlParameterNumbers',
+        'an unconvertible number in BatchExecuteStatement - exact message',
+      ),
+    ),
     adjust: ({ operation, ours, local }) =>
       operation.name === 'BatchExecuteStatement' &&
-      'error' in ours &&
-      familyOf(ours.message) === 'value' &&
-      'output' in local &&
-      textOf(local.output).includes("Statement wasn't well formed")
+      'output' in ours &&
+      'error' in local &&
+      localFamilies(local.message).includes('value') &&
+      memberErrors(ours).some((error) => familyOf(textIn(error, 'Message')) === 'value')
         ? ours
         : undefined,
   },

@@ -114,6 +114,13 @@ export function withDeletionsOfNothing(
   }
 }
 
+/** What is wrong with the members of a batch that failed. */
+export function memberErrors(batch: Outcome): readonly PlainObject[] {
+  const members = 'output' in batch ? batch.output['Responses'] : undefined;
+  const errors = isList(members) ? members.map((_, i) => errorOf(batch, i)) : [];
+  return errors.filter((error) => error !== undefined);
+}
+
 function errorOf(batch: Outcome, i: number): PlainObject | undefined {
   const members = 'output' in batch ? batch.output['Responses'] : undefined;
   const member = isList(members) ? members[i] : undefined;

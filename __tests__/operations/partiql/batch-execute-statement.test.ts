@@ -90,6 +90,26 @@ describe('writes', () => {
     expect(await world.item({ a: s('z') })).toBeDefined();
   });
 
+  it('fail alone by parameters that are no values, the first of them reported', async () => {
+    let deep = s('leaf');
+    for (let level = 0; level < 40; level++) deep = { M: { n: deep } };
+    const tooDeep =
+      'Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit';
+    const Statement = "UPDATE items SET v = ? SET w = ? WHERE a = 'x'";
+    const { responses } = await batch(world, [
+      "INSERT INTO items VALUE {'a': 'z'}",
+      { Statement, Parameters: [{ N: 'abc' }, deep] },
+      { Statement, Parameters: [deep, { N: 'abc' }] },
+    ]);
+    expect(responses).toEqual([
+      { TableName: 'items' },
+      error('ValidationError', 'The parameter cannot be converted to a numeric value: abc'),
+      error('ValidationError', tooDeep),
+    ]);
+    expect(await world.item({ a: s('z') })).toBeDefined();
+    expect(await world.item({ a: s('x') })).toMatchObject({ v: n(5) });
+  });
+
   it('return what their RETURNING asks for', async () => {
     const { responses } = await batch(world, [
       "UPDATE items SET v = 1 WHERE a = 'x' RETURNING MODIFIED OLD *",
@@ -147,16 +167,6 @@ describe('the batch as a whole is refused', () => {
       "at 'statements' failed to satisfy constraint: Member must have length less than or equal to 25",
     );
     expect((await batch(world, statements.slice(1))).responses).toHaveLength(25);
-  });
-
-  it('with a parameter that is no value', async () => {
-    const members = [
-      "INSERT INTO items VALUE {'a': 'n'}",
-      { Statement: 'DELETE FROM items WHERE a = ?', Parameters: [{ N: 'abc' }] },
-    ];
-    expect(await refusal(batch(world, members))).toBe(
-      invalid('The parameter cannot be converted to a numeric value: abc'),
-    );
   });
 });
 

@@ -18,7 +18,6 @@ import type {
 } from '../../model/generated/types.ts';
 import { prepareStatement } from '../../partiql/prepare-statement.ts';
 import type { SelectStatement, WriteStatement } from '../../partiql/statement.ts';
-import { checkValue } from '../../values/check.ts';
 import { Item } from '../../values/item.ts';
 import { mapSizeBytes } from '../../values/size.ts';
 import { defineOperation, type Operation } from '../define-operation.ts';
@@ -35,8 +34,6 @@ export const batchExecuteStatement: Operation = defineOperation({
   name: 'BatchExecuteStatement',
 
   prepare(input) {
-    // A parameter that is no value is a fault of the request, not of its statement.
-    for (const { Parameters: parameters = [] } of input.Statements) parameters.forEach(checkValue);
     const members = input.Statements.map((request) => ({
       request,
       statement: attempt(() => prepare(request)),
