@@ -6,6 +6,7 @@ import { Unavailable } from './unavailable.ts';
 
 const readyWithinMs = 30_000;
 const betweenTriesMs = 10;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export interface Program {
   readonly name: string;
@@ -30,16 +31,17 @@ export class ServerProcess {
     const port = await freePort();
     const child = spawn(command, options(port), { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
     const server = new ServerProcess(name, `http://127.0.0.1:${port}`, child);
-    process.once('exit', () => server.stop());
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => process.exit(1));
+    process.once('exit', server.stop);
+    for (const signal of signals) process.once(signal, exit);
     await server.#ready();
     return server;
   }
 
-  stop(): void {
+  readonly stop = (): void => {
     this.#process.kill();
-  }
+    process.off('exit', this.stop);
+    for (const signal of signals) process.off(signal, exit);
+  };
 
   async #ready(): Promise<void> {
     let complaints = '';
@@ -59,6 +61,11 @@ export class ServerProcess {
       `${this.#name} did not answer within ${readyWithinMs / 1000} seconds. ${complaints}`,
     );
   }
+}
+
+/** So that the `exit` handlers run, which they do not when a signal ends the process. */
+function exit(): void {
+  process.exit(1);
 }
 
 function freePort(): Promise<number> {

@@ -7,15 +7,16 @@
  */
 import { join } from 'node:path';
 import { startDynamoDBLocal } from '../../emulators/dynamodb-local.ts';
+import type { ServerProcess } from '../../emulators/server-process.ts';
 import { Unavailable } from '../../emulators/unavailable.ts';
 import { FakeDynamoDB } from '../../lib/index.ts';
 import { isToBeRecorded, numberAmong, recordRun } from '../../scripts/last-runs.ts';
 import { differences } from './differences.ts';
-import { overused, report } from './report.ts';
+import { overused, progress, report } from './report.ts';
 import type { Pair } from './run-scenario.ts';
 import { search } from './search.ts';
 import { Service } from './service.ts';
-import { survey } from './survey.ts';
+import { Survey } from './survey.ts';
 import { Tally } from './tally.ts';
 import { unsignedConfig } from './unsigned-config.ts';
 
@@ -27,44 +28,68 @@ const path = process.env['DIFFERENTIAL_PATH'];
 /** Scenarios under way at a time: the one service works while the other waits. A replay is of one alone. */
 const lanes = path === undefined ? 2 : 1;
 
-const local = await startDynamoDBLocal().catch((error: unknown) => {
-  if (!(error instanceof Unavailable)) throw error;
-  console.error(error.message);
-  process.exit(1);
-});
-console.log(`At least ${operations} operations from seed ${seed}.`);
+/** Then DynamoDB Local is started anew: it keeps something of every table there was, and gets slower by it. */
+const operationsOfOneProcess = 20_000;
+
 const tally = new Tally();
-try {
-  const find = words.includes('--survey') ? survey : search;
-  const complaint = await find(Array.from({ length: lanes }, pairOf), tally, { operations, seed, path });
-  console.log(report(tally, differences));
-  const complaints = [complaint ?? [], overused(tally, differences)].flat();
-  for (const text of complaints) {
-    console.error(text);
-    process.exitCode = 1;
+const surveyed = words.includes('--survey') ? new Survey() : undefined;
+const complaint = await legs(surveyed?.run ?? search);
+console.log(report(tally, differences));
+const complaints = [complaint ?? [], surveyed?.summary ?? [], overused(tally, differences)].flat();
+for (const text of complaints) {
+  console.error(text);
+  process.exitCode = 1;
+}
+if (complaints.length === 0 && isToBeRecorded(words) && path === undefined) {
+  recordRun(join(import.meta.dirname, '..', '..'), 'differential', {
+    seed,
+    seconds: tally.seconds,
+    counts: {
+      operations: tally.operations,
+      'listed differences met': differences.filter(({ name }) => tally.timesUsed(name) > 0).length,
+    },
+    requests: tally.requests,
+  });
+}
+
+/** One process of DynamoDB Local after another, until enough was asked or something was found. */
+async function legs(find: typeof search): Promise<string | undefined> {
+  let next = seed;
+  for (;;) {
+    const local = await startOrExit();
+    console.log(next === seed ? `At least ${operations} operations from seed ${seed}.` : progress(tally));
+    try {
+      const found = await find(
+        Array.from({ length: lanes }, (_, lane) => pairOf(local, lane)),
+        tally,
+        {
+          operations: Math.min(operations, tally.operations + operationsOfOneProcess),
+          nextSeed: () => next++,
+          path,
+        },
+      );
+      if (found !== undefined || path !== undefined || tally.operations >= operations) return found;
+    } finally {
+      local.stop();
+    }
   }
-  if (complaints.length === 0 && isToBeRecorded(words) && path === undefined) {
-    recordRun(join(import.meta.dirname, '..', '..'), 'differential', {
-      seed,
-      seconds: tally.seconds,
-      counts: {
-        operations: tally.operations,
-        'listed differences met': differences.filter(({ name }) => tally.timesUsed(name) > 0).length,
-      },
-      requests: tally.requests,
-    });
-  }
-} finally {
-  local.stop();
+}
+
+async function startOrExit(): Promise<ServerProcess> {
+  return startDynamoDBLocal().catch((error: unknown) => {
+    if (!(error instanceof Unavailable)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  });
 }
 
 /** Tables of their own, so that lanes do not meet. */
-function pairOf(_: unknown, lane: number): Pair {
+function pairOf({ endpoint }: ServerProcess, lane: number): Pair {
   const dynamodb = new FakeDynamoDB();
   const config = dynamodb.clientConfig();
   return {
     ours: new Service(config),
     forget: () => dynamodb.reset(),
-    local: new Service(unsignedConfig(local.endpoint, `lane${lane}`, config)),
+    local: new Service(unsignedConfig(endpoint, `lane${lane}`, config)),
   };
 }

@@ -1,21 +1,22 @@
 /** Looks for one disagreement, and for the smallest scenario that shows it. */
 import fc from 'fast-check';
 import type { Verdict } from './compare.ts';
-import { describeDisagreement, describeScenario, progress } from './report.ts';
+import { describeDisagreement, describeScenario } from './report.ts';
 import { type Pair, runScenario } from './run-scenario.ts';
 import { anyScenario, type Scenario } from './scenario.ts';
 import type { Tally } from './tally.ts';
 
 export interface Extent {
+  /** How many the tally is to hold in the end, at least. */
   readonly operations: number;
-  readonly seed: number;
-  /** Where in the seed's sequence a counterexample was found, to begin there. */
+  /** Every round has a seed of its own. */
+  readonly nextSeed: () => number;
+  /** Where in the first seed's sequence a counterexample was found, to begin there. */
   readonly path?: string | undefined;
 }
 
 /** Scenarios between looks at how many operations have been run. */
-const round = 20;
-export const operationsBetweenReports = 20_000;
+export const scenariosOfARound = 20;
 
 class Disagreeing extends Error {
   readonly verdict: Verdict;
@@ -33,19 +34,10 @@ export async function search(
   extent: Extent,
 ): Promise<string | undefined> {
   let found: string | undefined;
-  let reportAt = operationsBetweenReports;
-  /** Is there more to do? */
-  const goesOn = (): boolean => {
-    if (tally.operations >= reportAt) {
-      console.log(progress(tally));
-      reportAt += operationsBetweenReports;
-    }
-    return found === undefined && tally.operations < extent.operations;
-  };
   await Promise.all(
-    lanes.map(async (pair, lane) => {
-      for (let seed = extent.seed + lane; goesOn(); seed += lanes.length) {
-        found ??= await searchRound(pair, tally, { seed, path: extent.path });
+    lanes.map(async (pair) => {
+      while (found === undefined && tally.operations < extent.operations) {
+        found ??= await searchRound(pair, tally, { seed: extent.nextSeed(), path: extent.path });
         if (extent.path !== undefined) return;
         pair.forget();
       }
@@ -57,7 +49,7 @@ export async function search(
 async function searchRound(
   pair: Pair,
   tally: Tally,
-  { seed, path }: Pick<Extent, 'seed' | 'path'>,
+  { seed, path }: { readonly seed: number; readonly path: string | undefined },
 ): Promise<string | undefined> {
   let shrinking = false;
   const property = fc.asyncProperty(anyScenario, (scenario) =>
@@ -68,7 +60,11 @@ async function searchRound(
       throw new Disagreeing(verdict);
     }),
   );
-  const result = await fc.check(property, { seed, numRuns: round, ...(path === undefined ? {} : { path }) });
+  const result = await fc.check(property, {
+    seed,
+    numRuns: scenariosOfARound,
+    ...(path === undefined ? {} : { path }),
+  });
   return result.failed ? complaint(result) : undefined;
 }
 

@@ -5,48 +5,54 @@ import type { Outcome } from './outcome.ts';
 import { describeDisagreement, progress } from './report.ts';
 import { type Pair, runScenario } from './run-scenario.ts';
 import { anyScenario } from './scenario.ts';
-import { type Extent, operationsBetweenReports } from './search.ts';
+import { type Extent, scenariosOfARound } from './search.ts';
 import type { Tally } from './tally.ts';
 
 /** Of each kind; what else is of the kind is counted. */
 const toldMax = 3;
 
-/** Undefined if the two agreed all along; else what to print. */
-export async function survey(
-  lanes: readonly Pair[],
-  tally: Tally,
-  { operations, seed }: Extent,
-): Promise<string | undefined> {
-  let reportAt = operationsBetweenReports;
-  const kinds = new Map<string, number>();
-  const judge = (verdict: Verdict, seed: number): void => {
+/** What was met so far, by kind. */
+export class Survey {
+  readonly #kinds: Map<string, number> = new Map();
+
+  /** As `search`, which it takes the place of, but there is nothing to print yet when it is done. */
+  readonly run = async (
+    lanes: readonly Pair[],
+    tally: Tally,
+    { operations, nextSeed }: Extent,
+  ): Promise<undefined> => {
+    await Promise.all(
+      lanes.map(async (pair) => {
+        while (tally.operations < operations) {
+          const seed = nextSeed();
+          for (const scenario of fc.sample(anyScenario, { numRuns: scenariosOfARound, seed })) {
+            await runScenario(pair, scenario, (verdict) => this.#judge(verdict, tally, seed));
+          }
+          pair.forget();
+        }
+      }),
+    );
+  };
+
+  /** Undefined if the two agreed all along; else what to print in the end. */
+  get summary(): string | undefined {
+    if (this.#kinds.size === 0) return undefined;
+    return [...this.#kinds]
+      .sort(([, a], [, b]) => b - a)
+      .map(([kind, count]) => `${count} x ${kind}`)
+      .join('\n');
+  }
+
+  #judge(verdict: Verdict, tally: Tally, seed: number): void {
     tally.add(verdict);
     if (verdict.agree) return;
     const kind = kindOf(verdict);
-    const count = kinds.get(kind) ?? 0;
-    kinds.set(kind, count + 1);
+    const count = this.#kinds.get(kind) ?? 0;
+    this.#kinds.set(kind, count + 1);
     if (count < toldMax) {
       console.log(`\n## ${kind} (seed ${seed}, ${progress(tally)})\n${describeDisagreement(verdict)}`);
     }
-  };
-  await Promise.all(
-    lanes.map(async (pair, lane) => {
-      for (let next = seed + lane; tally.operations < operations; next += lanes.length) {
-        for (const scenario of fc.sample(anyScenario, { numRuns: 20, seed: next })) {
-          await runScenario(pair, scenario, (verdict) => judge(verdict, next));
-        }
-        pair.forget();
-        if (tally.operations < reportAt) continue;
-        console.log(progress(tally));
-        reportAt += operationsBetweenReports;
-      }
-    }),
-  );
-  if (kinds.size === 0) return undefined;
-  return [...kinds]
-    .sort(([, a], [, b]) => b - a)
-    .map(([kind, count]) => `${count} x ${kind}`)
-    .join('\n');
+  }
 }
 
 function kindOf({ operation, ours, local }: Verdict): string {
