@@ -1,5 +1,5 @@
 import type { OperationName } from '../../lib/model/generated/operations.ts';
-import { absent, constraintsFailed, failed, refusalOf } from './refusal.ts';
+import { absent, constraintsFailed, failed, refusalOf, validation } from './refusal.ts';
 
 const pattern = 'Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+';
 const atLeast = (length: number): string => `Member must have length greater than or equal to ${length}`;
@@ -578,6 +578,17 @@ describe('the newer layer', () => {
     expect(refusalOf(operation, { ...body, ConditionalOperator: 'XOR' })).toEqual(
       constraintsFailed(`${inSet} [ALL, OR]`),
     );
+  });
+
+  it('Query reports a ConditionalOperator that there is not before all else, alone and without the header', () => {
+    const body = { ConditionalOperator: 'NOR', Select: 'x', Limit: 0 };
+    expect(refusalOf('Query', { TableName: 'abc', ...body })).toEqual(validation(`${inSet} [ALL, OR]`));
+    expect(pathsOf('Query', { ...body, ConditionalOperator: 'OR' })).toEqual([
+      'select',
+      'tableName',
+      'Limit',
+    ]);
+    expect(pathsOf('Scan', body)).toEqual(['select', 'tableName', 'conditionalOperator', 'limit']);
   });
 
   it.each(['PutItem', 'DeleteItem'] as const)('%s lists them among the others', (operation) => {

@@ -72,8 +72,8 @@ export const checkOrders: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * The writes of one item have a newer layer that checks their members, in an order of its own and some in other words, and
- * that stops before it has looked at everything. Measured in October of 2026, in all regions but two.
+ * The writes of one item, and Query, have a newer layer that checks their members, in an order of its own and some in other
+ * words, and that stops before it has looked at everything. Measured in October of 2026, in all regions but two.
  */
 export interface NewerLayer {
   /** Where this member is absent, the request never comes to the newer layer: the older one lists all faults. */
@@ -84,6 +84,8 @@ export interface NewerLayer {
   readonly alone: string;
   /** Of these members the first faulty one is reported, and the others are not looked at. */
   readonly firstOf: readonly string[];
+  /** What is reported alone goes out without the header. */
+  readonly bare?: true;
 }
 
 const returnMembers = words('ReturnValues ReturnConsumedCapacity ReturnItemCollectionMetrics');
@@ -94,6 +96,17 @@ export const newerLayers: ReadonlyMap<OperationName, NewerLayer> = new Map<Opera
   [
     'UpdateItem',
     { needs: 'Key', order: ['TableName', ...returnMembers], alone: 'TableName', firstOf: returnMembers },
+  ],
+  // Of Query's members AWS was seen to look at this one first; the others keep the order and the words of the older layer.
+  [
+    'Query',
+    {
+      needs: 'TableName',
+      order: ['ConditionalOperator'],
+      alone: 'ConditionalOperator',
+      firstOf: [],
+      bare: true,
+    },
   ],
 ]);
 

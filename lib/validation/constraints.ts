@@ -9,7 +9,7 @@ import type { OperationName } from '../model/generated/operations.ts';
 import { newerText } from '../model/corrections.ts';
 import type { NewerLayer } from '../model/corrections.ts';
 import type { Shape } from '../model/shape.ts';
-import { type Check, type CheckPlan, checkPlan } from './check-plan.ts';
+import { type Check, checkPlan } from './check-plan.ts';
 import type { Constraint } from './constraint.ts';
 import { javaName, javaText } from './java-text.ts';
 import { type JsonObject, isJsonObject } from './json.ts';
@@ -17,11 +17,12 @@ import { type JsonObject, isJsonObject } from './json.ts';
 export function checkConstraints(operation: OperationName, input: JsonObject): void {
   const plan = checkPlan(operation);
   if (satisfies(plan.input, input)) return;
-  const faults = faultsOf(plan, input);
+  const { newer } = plan;
+  const isNewer = newer !== undefined && input[newer.needs] !== undefined;
+  const faults = isNewer ? newerFaults(plan.input, newer, input) : olderFaults(plan.input, input);
   // SearchVectors is a newer service behind the same door: it answers without the header. Measured.
-  throw validationException(
-    operation === 'SearchVectors' ? faults.join('; ') : `${header(faults.length)}${faults.join('; ')}`,
-  );
+  const bare = operation === 'SearchVectors' || (isNewer && newer.bare === true && faults.alone);
+  throw validationException(`${bare ? '' : header(faults.texts.length)}${faults.texts.join('; ')}`);
 }
 
 /** One fault outside of the plans, in the form in which the constraint stage reports it. */
@@ -71,15 +72,19 @@ function isMissing(member: Check['members'][number], structure: JsonObject): boo
   return member.required && (member.unless === undefined || structure[member.unless] === undefined);
 }
 
-/** The faults of an input in the order and the words of the layer that the operation runs. */
-function faultsOf({ input: check, newer }: CheckPlan, input: JsonObject): readonly string[] {
-  if (newer !== undefined && input[newer.needs] !== undefined) return newerFaults(check, newer, input);
-  const faults = new Faults();
-  for (const member of check.members) faults.ofMember(member, input, root);
-  return faults.texts;
+interface Report {
+  readonly texts: readonly string[];
+  /** Whether the one text is of the member that is reported alone. */
+  readonly alone: boolean;
 }
 
-function newerFaults(check: Check, newer: NewerLayer, input: JsonObject): readonly string[] {
+function olderFaults(check: Check, input: JsonObject): Report {
+  const faults = new Faults();
+  for (const member of check.members) faults.ofMember(member, input, root);
+  return { texts: faults.texts, alone: false };
+}
+
+function newerFaults(check: Check, newer: NewerLayer, input: JsonObject): Report {
   const texts: string[] = [];
   let firstOfReported = false;
   for (const member of inOrder(check.members, newer.order)) {
@@ -91,10 +96,10 @@ function newerFaults(check: Check, newer: NewerLayer, input: JsonObject): readon
     const value = input[member.name];
     const text = value === undefined ? undefined : newerText(member.name, value);
     texts.push(...(text === undefined ? faults.texts : [text]));
-    if (member.name === newer.alone) break;
+    if (member.name === newer.alone) return { texts, alone: true };
     firstOfReported ||= isOneOf;
   }
-  return texts.slice(0, faultsMax);
+  return { texts: texts.slice(0, faultsMax), alone: false };
 }
 
 function inOrder(members: Check['members'], first: readonly string[]): Check['members'] {
