@@ -41,12 +41,18 @@ function parseKind(stream: TokenStream): StatementSyntax {
       return parseUpdate(stream);
     case 'DELETE':
       return parseDelete(stream);
+    case 'FROM':
+      return parseFromFirst(stream);
     case 'EXISTS':
       return parseExists(stream, false);
     case 'NOT':
       if (stream.peek(1).text === 'EXISTS') return parseExists(stream, true);
   }
-  throw notWellFormed('Expected data manipulation');
+  throw noManipulation();
+}
+
+function noManipulation(): Error {
+  return notWellFormed('Expected data manipulation');
 }
 
 function parseSelect(stream: TokenStream): SelectSyntax {
@@ -123,12 +129,33 @@ function parseUpdate(stream: TokenStream): UpdateSyntax {
   stream.expect('keyword', 'UPDATE');
   const source = parseSource(stream);
   refuseAlias(stream);
-  const clauses: UpdateClause[] = [];
-  stream.beginClause();
-  while (stream.atKeyword('SET', 'REMOVE')) clauses.push(...parseClause(stream));
+  const clauses = parseClauses(stream);
   if (clauses.length === 0) return stream.fail();
   const where = parseWhere(stream);
   return { kind: 'update', source, clauses, where, returning: parseReturning(stream) };
+}
+
+/** `FROM table WHERE … SET …`: an UPDATE in another order. */
+function parseFromFirst(stream: TokenStream): UpdateSyntax {
+  const { location } = stream.expect('keyword', 'FROM');
+  if (!atName(stream)) return refuseSource(stream);
+  const source = parseSource(stream);
+  refuseAlias(stream);
+  refuseFurtherSources(stream);
+  const where = parseWhere(stream);
+  if (stream.atKeyword('INSERT')) {
+    throw faultAt('Unsupported FROM ... WHERE ... clause in INSERT statement.', location);
+  }
+  const clauses = parseClauses(stream);
+  if (clauses.length === 0) throw noManipulation();
+  return { kind: 'update', source, clauses, where, returning: parseReturning(stream) };
+}
+
+function parseClauses(stream: TokenStream): readonly UpdateClause[] {
+  const clauses: UpdateClause[] = [];
+  stream.beginClause();
+  while (stream.atKeyword('SET', 'REMOVE')) clauses.push(...parseClause(stream));
+  return clauses;
 }
 
 /** SET takes a list, REMOVE one path; both may follow one another. */
