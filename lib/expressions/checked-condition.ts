@@ -89,6 +89,8 @@ function knownType(operand: Operand): AttributeType | undefined {
       return typeOf(operand.value);
     case 'size':
       return 'N';
+    case 'truth':
+      return 'BOOL';
     default:
       return unreachable(operand);
   }

@@ -10,7 +10,9 @@ import type { Comparator } from './syntax.ts';
 export type Operand =
   | { readonly kind: 'path'; readonly path: DocumentPath }
   | { readonly kind: 'value'; readonly value: AttributeValue }
-  | { readonly kind: 'size'; readonly operand: Operand };
+  | { readonly kind: 'size'; readonly operand: Operand }
+  /** Whether a condition holds, as a boolean: PartiQL compares conditions, expressions do not. */
+  | { readonly kind: 'truth'; readonly condition: Condition };
 
 export type Condition =
   | { readonly kind: 'and' | 'or'; readonly conditions: readonly Condition[] }
@@ -83,4 +85,5 @@ export function conditionOperands(condition: OperandCondition): readonly Operand
 function collectOperandPath(operand: Operand, paths: DocumentPath[]): void {
   if (operand.kind === 'path') paths.push(operand.path);
   else if (operand.kind === 'size') collectOperandPath(operand.operand, paths);
+  else if (operand.kind === 'truth') collectPaths(operand.condition, paths);
 }

@@ -67,6 +67,8 @@ function operandValue(operand: Operand, item: AttributeMap): AttributeValue | un
       const size = value === undefined ? undefined : sizeOf(value);
       return size === undefined ? undefined : { N: String(size) };
     }
+    case 'truth':
+      return { BOOL: evaluateCondition(operand.condition, item) };
     default:
       return unreachable(operand);
   }

@@ -94,7 +94,7 @@ function attributeAndValues(
   const paths: DocumentPath[] = [];
   const values: AttributeValue[] = [];
   for (const operand of operands) {
-    if (operand.kind === 'size') {
+    if (operand.kind === 'size' || operand.kind === 'truth') {
       throw expressionFault(clause, 'KeyConditionExpressions cannot contain nested operations');
     }
     if (operand.kind === 'path') paths.push(operand.path);

@@ -121,6 +121,7 @@ function operandPath(operand: Operand): readonly [DocumentPath] | undefined {
     case 'size':
       return operandPath(operand.operand);
     case 'value':
+    case 'truth':
       return undefined;
   }
 }
@@ -205,14 +206,13 @@ function compileOperand(expression: Expression, parameters: Parameters): Operand
     case 'path':
       return { kind: 'path', path: compilePath(expression) };
     case 'call':
-      if (!isSize(expression)) throw unusableCall(expression);
+      if (!isSize(expression)) return { kind: 'truth', condition: compileCall(expression, parameters) };
       return sizeOperand('Statement', 'size', compileOperands(expression.operands, parameters));
+    case 'operation':
+    case 'is':
+      return { kind: 'truth', condition: compileCondition(expression, parameters) };
     case 'missing':
       throw missingCompared();
-    case 'operation':
-      throw unsupported(expression);
-    case 'is':
-      throw statementFault('Unsupported operator in Condition Expression. Operator: is');
     case 'string':
     case 'number':
     case 'boolean':
@@ -223,15 +223,6 @@ function compileOperand(expression: Expression, parameters: Parameters): Operand
     case 'struct':
       return { kind: 'value', value: compileValue(expression, parameters) };
   }
-}
-
-/** A function whose result is a condition is no operand. */
-function unusableCall(call: CallExpression): Error {
-  const name = call.name.toLowerCase();
-  if (functionUses.get(name) !== 'condition') return wrongFunction(call);
-  return statementFault(
-    `The function is not allowed to be used this way in an expression; function: ${name}`,
-  );
 }
 
 function unsupported({ operator }: Operation): Error {
