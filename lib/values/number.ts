@@ -90,19 +90,31 @@ function malformed(text: string): NumberFault {
   return text === '' ? { text: notNumeric, newer: `${notNumeric}: ` } : { text: `${notNumeric}: ${text}` };
 }
 
+interface ReadNumber {
+  readonly text: string;
+  readonly precision: number;
+  readonly scale: number;
+  /** As written. */
+  readonly exponent: number;
+}
+
 /**
- * The older layer reads a number as Java's BigDecimal does: what its scale, a 32-bit integer, cannot hold is no number,
- * and at the edge the exponent of the first digit wraps round.
+ * The older layer reads a number as Java's BigDecimal does: with an exponent or a scale that 32 bits cannot hold it is no
+ * number, and at the edge the exponent of the first digit wraps round.
  */
 function outOfRange(
   { text: newer }: NumberFault,
-  { text, precision, scale }: { readonly text: string; readonly precision: number; readonly scale: number },
+  { text, precision, scale, exponent }: ReadNumber,
 ): NumberFault {
-  if (scale > integerMax || scale < -integerMax - 1) return { text: malformed(text).text, newer };
+  if (!isInteger(exponent) || !isInteger(scale)) return { text: malformed(text).text, newer };
   return { text: precision - scale > integerMax ? underflow.text : newer, newer };
 }
 
 const integerMax = 2 ** 31 - 1;
+
+function isInteger(number: number): boolean {
+  return number <= integerMax && number >= -integerMax - 1;
+}
 
 function numberError(fault: NumberFault): ServiceError {
   return validationException(fault.text);
@@ -157,7 +169,7 @@ function parseDecimal(text: string): string | NumberFault {
   const whole = wholeDigits < 0 ? digits : wholeDigits;
   // Zero is in range or not by the exponent that it is written with.
   const magnitude = first < 0 ? exponent : whole - first - 1 + exponent;
-  const read = { text, precision: digits - Math.max(first, 0), scale: digits - whole - exponent };
+  const read = { text, exponent, precision: digits - Math.max(first, 0), scale: digits - whole - exponent };
   if (magnitude > numberExponentMax) return outOfRange(overflow, read);
   if (magnitude < numberExponentMin) return outOfRange(underflow, read);
   if (first < 0) return '0';
