@@ -8,7 +8,14 @@ import { faultAt, statementFault } from './fault.ts';
 import { Parameters } from './parameters.ts';
 import { parseStatement } from './parse-statement.ts';
 import type { DeleteStatement, InsertStatement, Statement, UpdateStatement } from './statement.ts';
-import type { DeleteSyntax, Expression, InsertSyntax, Source, UpdateSyntax } from './syntax.ts';
+import type {
+  DeleteSyntax,
+  Expression,
+  InsertSyntax,
+  Source,
+  StatementSyntax,
+  UpdateSyntax,
+} from './syntax.ts';
 
 /**
  * Throws the first fault of a statement that shows without its table.
@@ -17,19 +24,32 @@ import type { DeleteSyntax, Expression, InsertSyntax, Source, UpdateSyntax } fro
  * const statement = prepareStatement('SELECT * FROM music WHERE artist = ?', [{ S: 'Acme Band' }]);
  */
 export function prepareStatement(text: string, values: readonly AttributeValue[] = []): Statement {
-  const statement = parseStatement(text);
-  const parameters = new Parameters(values);
-  switch (statement.kind) {
+  return compileStatement(readStatement(text, values));
+}
+
+/** A statement whose grammar and parameters are in order, and nothing else yet looked at. */
+export interface ReadStatement {
+  readonly syntax: StatementSyntax;
+  readonly parameters: Parameters;
+}
+
+export function readStatement(text: string, values: readonly AttributeValue[] = []): ReadStatement {
+  const syntax = parseStatement(text);
+  return { syntax, parameters: new Parameters(values) };
+}
+
+export function compileStatement({ syntax, parameters }: ReadStatement): Statement {
+  switch (syntax.kind) {
     case 'select':
-      return compileSelect(statement, parameters);
+      return compileSelect(syntax, parameters);
     case 'insert':
-      return compileInsert(statement, parameters);
+      return compileInsert(syntax, parameters);
     case 'update':
-      return compileUpdateStatement(statement, parameters);
+      return compileUpdateStatement(syntax, parameters);
     case 'delete':
-      return compileDelete(statement, parameters);
+      return compileDelete(syntax, parameters);
     case 'exists': {
-      const { kind, negated, select } = statement;
+      const { kind, negated, select } = syntax;
       return { kind, negated, select: compileSelect(select, parameters) };
     }
   }

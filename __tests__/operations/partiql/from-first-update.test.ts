@@ -62,7 +62,10 @@ it.each([
   ["FROM items WHERE a = 'x'", `${illFormed}Expected data manipulation`],
   ["FROM items WHERE a = 'x' SELECT *", `${illFormed}Expected data manipulation`],
   ["FROM items t WHERE a = 'x' SET v = 1", 'ValidationException: Aliasing is not supported'],
-  ["FROM items.byW WHERE a = 'x' SET v = 1", 'ValidationException: This operation is not supported on an index'],
+  [
+    "FROM items.byW WHERE a = 'x' SET v = 1",
+    'ValidationException: This operation is not supported on an index',
+  ],
   ["FROM other WHERE a = 'x' SET v = 1", 'ResourceNotFoundException: Requested resource not found'],
   [
     "FROM items WHERE a = 'x' INSERT INTO items VALUE {'a': 'y'}",

@@ -24,6 +24,7 @@ import { defineOperation, type Operation } from '../define-operation.ts';
 import { ItemSet } from '../item-set.ts';
 import { batchError } from './batch-error.ts';
 import { existsOutsideTransaction } from './exists.ts';
+import { refuseMultiAttributeIndex } from './multi-attribute-index.ts';
 import { selectColumns } from './select-page.ts';
 import { equalAttributes, namesItem, statementKey } from './where-keys.ts';
 import { returnedItems, writeMutation } from './write-mutation.ts';
@@ -110,6 +111,7 @@ function findTarget(context: RequestContext, statement: Member['statement']): Ta
   switch (statement.kind) {
     case 'select': {
       const { index, where } = statement;
+      refuseMultiAttributeIndex(context, statement);
       if (index === undefined && namesItem(table, where)) {
         return { table, key: requireKey(table, statementKey(table, where)) };
       }

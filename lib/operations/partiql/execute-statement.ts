@@ -4,10 +4,11 @@ import { commit } from '../../engine/commit.ts';
 import type { RequestContext } from '../../engine/engine.ts';
 import { tableForItems } from '../../engine/table-lookup.ts';
 import type { ExecuteStatementInput, ExecuteStatementOutput } from '../../model/generated/types.ts';
-import { prepareStatement } from '../../partiql/prepare-statement.ts';
+import { compileStatement, readStatement } from '../../partiql/prepare-statement.ts';
 import type { SelectStatement, WriteStatement } from '../../partiql/statement.ts';
 import { defineOperation, type Operation } from '../define-operation.ts';
 import { existsOutsideTransaction } from './exists.ts';
+import { refuseMultiAttributeIndex } from './multi-attribute-index.ts';
 import { selectPage } from './select-page.ts';
 import { returnedItems, writeMutation } from './write-mutation.ts';
 
@@ -15,12 +16,14 @@ export const executeStatement: Operation = defineOperation({
   name: 'ExecuteStatement',
 
   prepare(input) {
-    const statement = prepareStatement(input.Statement, input.Parameters);
-    if (statement.kind === 'exists') throw existsOutsideTransaction();
-    return { input, statement };
+    return { input, read: readStatement(input.Statement, input.Parameters) };
   },
 
-  run(context, { input, statement }) {
+  run(context, { input, read: { syntax, parameters } }) {
+    // AWS looks at the index before it looks at what is selected of it.
+    if (syntax.kind === 'select') refuseMultiAttributeIndex(context, syntax.source);
+    const statement = compileStatement({ syntax, parameters });
+    if (statement.kind === 'exists') throw existsOutsideTransaction();
     return statement.kind === 'select' ? read(context, input, statement) : write(context, input, statement);
   },
 });

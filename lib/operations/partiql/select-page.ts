@@ -96,7 +96,7 @@ function checkedPlan(
   const wherePaths = statement.where === undefined ? [] : conditionPaths(statement.where);
   checkKeyPaths(source.table, paths);
   checkKeyPaths(source.table, wherePaths);
-  checkProjected(source, paths);
+  checkProjected(source, paths, 'as written');
   const plan = planRead(source.keys, statement);
   if (statement.where !== undefined) checkComparedKeys(source.startKeyAttributes, statement.where);
   if (plan.isStrict) checkFilterProjected(source, wherePaths);

@@ -11,14 +11,17 @@ export function unprojected({ index }: ReadSource, paths: readonly DocumentPath[
   return [...names].filter((name) => !index.projects(name));
 }
 
-/** A global index cannot fetch from its table what is asked for. */
-export function checkProjected(source: ReadSource, paths: readonly DocumentPath[]): void {
+/** A global index cannot fetch from its table what is asked for. A statement's columns are listed in its own order. */
+export function checkProjected(
+  source: ReadSource,
+  paths: readonly DocumentPath[],
+  listing: 'as hashed' | 'as written' = 'as hashed',
+): void {
   if (source.index?.definition.kind !== 'GSI') return;
   const missing = unprojected(source, paths);
   if (missing.length === 0) return;
-  throw invalidParameterValues(
-    `Global secondary index ${source.index.name} does not project [${printed(missing)}]`,
-  );
+  const list = listing === 'as written' ? missing.join(', ') : printed(missing);
+  throw invalidParameterValues(`Global secondary index ${source.index.name} does not project [${list}]`);
 }
 
 /** A Query filters what the index holds, and no more; a Scan takes what is not held as absent. */
