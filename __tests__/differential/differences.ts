@@ -783,7 +783,7 @@ const statements: readonly Difference[] = [
   {
     name: 'parameters of a batch',
     reason:
-      'A parameter that is no value fails its own statement; DynamoDB Local refuses the whole batch for it.',
+      'A parameter that is no value fails its own statement, if that is well formed; DynamoDB Local refuses the whole batch for it.',
     source: measured(
       conformance(
         'tier3/error-messages/partiqlParameterNumbers',
@@ -795,7 +795,7 @@ const statements: readonly Difference[] = [
       'output' in ours &&
       'error' in local &&
       localFamilies(local.message).includes('value') &&
-      memberErrors(ours).some((error) => familyOf(textIn(error, 'Message')) === 'value')
+      memberErrors(ours).some((error) => /^(value|statement)$/.test(familyOf(textIn(error, 'Message')) ?? ''))
         ? ours
         : undefined,
   },
@@ -836,7 +836,8 @@ const statements: readonly Difference[] = [
     source: unknown('measured for the other operations on items, whose rule a statement is taken to share'),
     adjust({ operation, ours, local }) {
       if (!isPartiql(operation)) return undefined;
-      const tooShort = /^Table name should be within the length/;
+      const tooShort =
+        /^(Validation failed in TransactStatements\[\d+\]: )?Table name should be within the length/;
       if (mentions(ours, /^Requested resource not found$/) && mentions(local, tooShort)) return ours;
       return withChangedMembers(local, (member, error, i) => {
         const Error = { Code: 'ResourceNotFound', Message: 'Requested resource not found' };
