@@ -783,7 +783,8 @@ const statements: readonly Difference[] = [
   {
     name: 'parameters of a batch',
     reason:
-      'A parameter that is no value fails its own statement, if that is well formed; DynamoDB Local refuses the whole batch for it.',
+      'A parameter that is no value fails its own statement, if that is well formed; DynamoDB Local refuses the whole ' +
+      'batch for it.',
     source: measured(
       conformance(
         'tier3/error-messages/partiqlParameterNumbers',
