@@ -13,7 +13,8 @@ const toldMax = 3;
 
 /** What was met so far, by kind. */
 export class Survey {
-  readonly #kinds: Map<string, number> = new Map();
+  /** The seed of the round of each, by kind. */
+  readonly #kinds: Map<string, number[]> = new Map();
 
   /** As `search`, which it takes the place of, but there is nothing to print yet when it is done. */
   readonly run = async (
@@ -34,12 +35,16 @@ export class Survey {
     );
   };
 
+  get kinds(): number {
+    return this.#kinds.size;
+  }
+
   /** Undefined if the two agreed all along; else what to print in the end. */
   get summary(): string | undefined {
     if (this.#kinds.size === 0) return undefined;
     return [...this.#kinds]
-      .sort(([, a], [, b]) => b - a)
-      .map(([kind, count]) => `${count} x ${kind}`)
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(([kind, seeds]) => `${seeds.length} x ${kind} (seeds ${[...new Set(seeds)].join(', ')})`)
       .join('\n');
   }
 
@@ -47,9 +52,10 @@ export class Survey {
     tally.add(verdict);
     if (verdict.agree) return;
     const kind = kindOf(verdict);
-    const count = this.#kinds.get(kind) ?? 0;
-    this.#kinds.set(kind, count + 1);
-    if (count < toldMax) {
+    const seeds = this.#kinds.get(kind) ?? [];
+    this.#kinds.set(kind, seeds);
+    seeds.push(seed);
+    if (seeds.length <= toldMax) {
       console.log(`\n## ${kind} (seed ${seed}, ${progress(tally)})\n${describeDisagreement(verdict)}`);
     }
   }
