@@ -61,6 +61,14 @@ describe('size of an expression', () => {
     expect(faultOf(clause, `${'é'.repeat(2048)} `)).toContain(limit);
     expect(faultOf(clause, ' '.repeat(4097))).toContain(limit);
   });
+
+  it.each(clauses)('%s that is too large: the size is told of conditions', (clause) => {
+    const isCondition = clause !== 'ProjectionExpression' && clause !== 'UpdateExpression';
+    expect(faultOf(clause, 'a'.repeat(5000))).toBe(
+      `Invalid ${clause}: Expression size has exceeded the maximum allowed size;` +
+        (isCondition ? ' expression size: 5000' : ''),
+    );
+  });
 });
 
 describe('syntax errors', () => {

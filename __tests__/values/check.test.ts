@@ -149,7 +149,7 @@ describe('a value with a fault', () => {
 
     it('is refused in ExpressionAttributeValues, by the older layer with words round it', () => {
       const wrapped = `ExpressionAttributeValues contains invalid value: ${text} for key :v`;
-      expect(answer(() => checkExpressionValue(':v', structuredClone(value)))).toEqual({
+      expect(answer(() => checkExpressionValue(':v', structuredClone(value), 'newer'))).toEqual({
         text: wrapped,
         newer,
       });
@@ -186,7 +186,7 @@ describe('a good value', () => {
   it.each(good)('%j passes everywhere, unchanged', (value) => {
     const sent = structuredClone(value);
     checkValue(sent);
-    checkExpressionValue(':v', sent);
+    checkExpressionValue(':v', sent, 'newer');
     checkItem({ a: sent });
     checkStartKey({ a: sent });
     expect(findValueFault(sent)).toBeUndefined();

@@ -36,6 +36,8 @@ export function fault(family: FaultFamily, message: string, newer: string = mess
   return new FamilyFault(family, message, newer);
 }
 
+export type Layer = 'older' | 'newer';
+
 const writes: ReadonlySet<FaultFamily> = new Set(['expression', 'expression-map', 'parameters', 'value']);
 
 /** The operations of the newer layer, each with the families that it puts into the envelope. */

@@ -84,10 +84,11 @@ const conditions = new Parser(parseConditionSyntax, firstConditionFault);
 const updates = new Parser(parseUpdateSyntax, firstUpdateFault);
 const projections = new Parser(parseProjectionSyntax, firstProjectionFault);
 
-/** AWS tells the size for filters alone. */
+/** AWS tells the size of conditions, whatever they are for, and not that of projections and updates. */
 function checkSize(clause: Clause, expression: string): void {
   const bytes = utf8ByteLength(expression);
   if (bytes <= expressionBytesMax) return;
-  const size = clause === 'FilterExpression' ? ` expression size: ${bytes}` : '';
+  const isCondition = clause !== 'ProjectionExpression' && clause !== 'UpdateExpression';
+  const size = isCondition ? ` expression size: ${bytes}` : '';
   throw expressionFault(clause, `Expression size has exceeded the maximum allowed size;${size}`);
 }

@@ -1,5 +1,5 @@
 /** ExpressionAttributeNames and ExpressionAttributeValues of a request: checked, and told apart into used and unused. */
-import { fault } from '../errors/envelope.ts';
+import { fault, type Layer } from '../errors/envelope.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
 import { utf8ByteLength } from '../values/bytes.ts';
 import { checkExpressionValue, type SentMap } from '../values/check.ts';
@@ -23,9 +23,14 @@ export class Placeholders {
   readonly #values: ReadonlyMap<string, AttributeValue>;
   #used: Set<string> | undefined;
 
-  constructor(names: Readonly<Record<string, string>> | undefined, values: SentMap | undefined) {
+  /** `layer` is the one that checks the request. */
+  constructor(
+    names: Readonly<Record<string, string>> | undefined,
+    values: SentMap | undefined,
+    layer: Layer = 'newer',
+  ) {
     this.#names = names === undefined ? none : checkNames(names);
-    this.#values = values === undefined ? none : checkValues(values);
+    this.#values = values === undefined ? none : checkValues(values, layer);
     if (mayBeTooLarge(this.#names, this.#values)) checkTotals(this.#names, this.#values);
   }
 
@@ -79,12 +84,12 @@ function checkNames(names: Readonly<Record<string, string>>): ReadonlyMap<string
   return entries;
 }
 
-function checkValues(values: SentMap): ReadonlyMap<string, AttributeValue> {
+function checkValues(values: SentMap, layer: Layer): ReadonlyMap<string, AttributeValue> {
   const entries = new Map(Object.entries(values));
   checkKeys('ExpressionAttributeValues', ':', entries);
   const checked = new Map<string, AttributeValue>();
   for (const [placeholder, value] of entries) {
-    checkExpressionValue(placeholder, value);
+    checkExpressionValue(placeholder, value, layer);
     checked.set(placeholder, value);
   }
   return checked;

@@ -4,9 +4,10 @@
  *
  * Both are replaced in place: the values come from a parsed request body, which nobody else holds.
  */
+import type { Layer } from '../errors/envelope.ts';
 import type { AttributeMap, AttributeValue } from './attribute-value.ts';
 import { utf8ByteLength } from './bytes.ts';
-import { attributeNameBytesMax, nestingLevelsMax } from './limits.ts';
+import { attributeNameBytesMax, expressionValueLevelsMax, nestingLevelsMax } from './limits.ts';
 import { sortedBinaries, sortedNumbers, sortedStrings } from './set-order.ts';
 import { parseNumber } from './number.ts';
 import {
@@ -58,12 +59,16 @@ export function checkValue(value: SentValue): asserts value is AttributeValue {
 /** Checks an item or a key: its attribute names and values. */
 export function checkItem(map: SentMap): asserts map is AttributeMap {
   const found = mapFault(map, 1);
-  if (found !== undefined) throw valueError(found);
+  if (found !== undefined) throw valueError(foremost(map, found));
 }
 
-/** Checks a value of ExpressionAttributeValues, which names the placeholder with some kinds of faults. */
-export function checkExpressionValue(placeholder: string, value: SentValue): asserts value is AttributeValue {
-  const found = findValueFault(value);
+/** Checks a value of ExpressionAttributeValues, where the older layer names the placeholder. */
+export function checkExpressionValue(
+  placeholder: string,
+  value: SentValue,
+  layer: Layer,
+): asserts value is AttributeValue {
+  const found = valueFault(value, 1 + nestingLevelsMax - expressionValueLevelsMax[layer]);
   if (found !== undefined) throw expressionValueError(placeholder, found);
 }
 
@@ -99,6 +104,24 @@ function mapFault(map: SentMap, depth: number): ValueFault | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/**
+ * The names of an item's attributes come before the depth of its values, and that before the names inside of them
+ * (measured on AWS in transactions, October of 2026); all else is reported in the order sent.
+ */
+function foremost(item: SentMap, found: ValueFault): ValueFault {
+  if (found.kind !== 'name' && found.kind !== 'nesting') return found;
+  for (const name of Object.keys(item)) {
+    const own = nameFault(name);
+    if (own !== undefined) return own;
+  }
+  return Object.values(item).some((value) => isTooDeep(value, 1)) ? tooDeep : found;
+}
+
+function isTooDeep(value: SentValue, depth: number): boolean {
+  if (depth > nestingLevelsMax) return true;
+  return [...(value.L ?? []), ...Object.values(value.M ?? {})].some((inner) => isTooDeep(inner, depth + 1));
 }
 
 /** The members in the order sent, and only then how many there are, as AWS does. */

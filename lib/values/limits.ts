@@ -6,6 +6,9 @@ export const itemBytesMax = 409_600;
 /** Scalars at this depth are stored, one level further down they are not; an attribute's own value is level 1. */
 export const nestingLevelsMax = 32;
 
+/** The older layer lets a value in ExpressionAttributeValues have a level more than any item. Measured in transactions. */
+export const expressionValueLevelsMax = { older: nestingLevelsMax + 1, newer: nestingLevelsMax } as const;
+
 export const attributeNameBytesMax = 65_535;
 
 /** Of all names that stand behind `#placeholders` of a request, and of all values behind `:placeholders`. */

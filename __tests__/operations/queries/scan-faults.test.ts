@@ -1,5 +1,5 @@
 /** What Scan refuses: the order of its checks, then the texts of each stage as tables. */
-import type { ScanCommandInput } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, ScanCommandInput } from '@aws-sdk/client-dynamodb';
 import { describeFaultOrder } from '../fault-order.ts';
 import {
   detected,
@@ -319,5 +319,23 @@ describe('ScanFilter', () => {
         world.scan({ ConditionalOperator: 'OR', ScanFilter: { ...one, p: { ComparisonOperator: 'NULL' } } }),
       ),
     ).toBe('no error');
+  });
+});
+
+describe('ExpressionAttributeValues', () => {
+  /** A value of so many levels: a string in lists. */
+  const nested = (levels: number): AttributeValue =>
+    levels === 1 ? { S: 'deep' } : { L: [nested(levels - 1)] };
+  const scan = (levels: number): Promise<string> =>
+    refusal(world.scan({ FilterExpression: 'v = :v', ExpressionAttributeValues: { ':v': nested(levels) } }));
+
+  it('may have a level more than an item', async () => {
+    expect(await scan(33)).toBe('no error');
+    expect(await scan(34)).toBe(
+      invalid(
+        'ExpressionAttributeValues contains invalid value: Nesting Levels have exceeded supported limits: ' +
+          'Attributes in the item have nested levels beyond supported limit for key :v',
+      ),
+    );
   });
 });

@@ -120,6 +120,46 @@ describe('a request that is refused', () => {
     ],
     ['an item nested too deeply', [put({ ...key('x'), v: nested(33) })], tooDeep],
     [
+      'a value of an expression nested two levels deeper than an item may be',
+      [update(key('x'), { UpdateExpression: 'SET v = :v', ExpressionAttributeValues: { ':v': nested(34) } })],
+      `ExpressionAttributeValues contains invalid value: ${tooDeep} for key :v`,
+    ],
+    [
+      'an attribute without a name before depth',
+      [put({ ...key('x'), v: nested(33), '': { S: 'unnamed' } })],
+      'Empty attribute name',
+    ],
+    [
+      'depth before a name that is missing inside of a value',
+      [put({ ...key('x'), m: { M: { '': { S: 'unnamed' } } }, v: nested(33) })],
+      tooDeep,
+    ],
+    [
+      'a faulty expression before a faulty key',
+      [remove({ a: { SS: [] } }, { ConditionExpression: 'a = = b' })],
+      'Invalid ConditionExpression: Syntax error; token: "=", near: "= = b"',
+    ],
+    [
+      'a faulty expression before an item that is too large',
+      [put(strings({ a: 'x', v: 'v'.repeat(400 * 1024) }), { ConditionExpression: 'a = = b' })],
+      'Invalid ConditionExpression: Syntax error; token: "=", near: "= = b"',
+    ],
+    [
+      'a value that is unused before a faulty key of the same action',
+      [
+        update(
+          { a: nested(33) },
+          { UpdateExpression: 'REMOVE v', ExpressionAttributeValues: { ':v': { S: 'v' } } },
+        ),
+      ],
+      'Value provided in ExpressionAttributeValues unused in expressions: keys: {:v}',
+    ],
+    [
+      'a faulty key before a faulty expression of a later action',
+      [remove({ a: { SS: [] } }), check(key('y'), 'a = = b')],
+      `${invalidValues}An string set  may not be empty`,
+    ],
+    [
       'an item that is too large',
       [put(strings({ a: 'x', v: 'v'.repeat(400 * 1024) }))],
       'Item size has exceeded the maximum allowed size',
@@ -345,6 +385,21 @@ describe('a transaction that is cancelled', () => {
       'None',
       `ValidationError: ${text}`,
     ]);
+  });
+
+  it('judges conditions by values with a level more than an item may have', async () => {
+    const values = { ':deep': nested(33) };
+    const items = [
+      put(key('1'), { ConditionExpression: 'v = :deep', ExpressionAttributeValues: values }),
+      remove(key('2'), { ConditionExpression: 'v = :deep', ExpressionAttributeValues: values }),
+      check(key('3'), 'v = :deep', { ExpressionAttributeValues: values }),
+      update(key('4'), {
+        UpdateExpression: 'REMOVE v',
+        ConditionExpression: 'v = :deep',
+        ExpressionAttributeValues: values,
+      }),
+    ];
+    expect(await reasons(transactWrite(world, items))).toEqual(items.map(() => failed));
   });
 
   it('names the first action alone that cannot be carried out, whatever conditions fail', async () => {

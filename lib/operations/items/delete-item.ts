@@ -4,9 +4,9 @@ import { commit, type Mutation } from '../../engine/commit.ts';
 import { requireKey } from '../../engine/key-checks.ts';
 import type { Table } from '../../engine/table.ts';
 import { tableForItems } from '../../engine/table-lookup.ts';
+import type { Layer } from '../../errors/envelope.ts';
 import { compileExpected } from '../../expressions/expected.ts';
 import { checkParameters } from '../../expressions/parameters.ts';
-import { Placeholders } from '../../expressions/placeholders.ts';
 import type { DeleteItemInput } from '../../model/generated/types.ts';
 import type { AttributeMap } from '../../values/attribute-value.ts';
 import { checkItem } from '../../values/check.ts';
@@ -15,8 +15,8 @@ import { itemCollectionMetrics } from './item-collection-metrics.ts';
 import { checkReturnValues } from './return-values.ts';
 import {
   checkConditionPaths,
-  compileWriteCondition,
   requireCondition,
+  soleCondition,
   type WriteCondition,
 } from './write-condition.ts';
 
@@ -29,7 +29,7 @@ export const deleteItem: Operation = defineOperation({
   name: 'DeleteItem',
 
   prepare(input) {
-    return { input, deletion: prepareDeletion(input) };
+    return { input, deletion: prepareDeletion(input, 'newer') };
   },
 
   run(context, { input, deletion }) {
@@ -44,15 +44,17 @@ export const deleteItem: Operation = defineOperation({
   },
 });
 
-/** The checks of a deletion that need no table, in AWS's order: of a DeleteItem, or of a Delete in a transaction. */
-export function prepareDeletion(input: Omit<DeleteItemInput, 'TableName'>): Deletion {
+/**
+ * The checks of a deletion that need no table, in AWS's order: of a DeleteItem, which the newer layer checks, or of a
+ * Delete in a transaction, which the older one does.
+ */
+export function prepareDeletion(input: Omit<DeleteItemInput, 'TableName'>, layer: Layer): Deletion {
   checkParameters('DeleteItem', [input]);
-  checkItem(input.Key);
+  if (layer === 'newer') checkItem(input.Key);
   checkReturnValues(input.ReturnValues);
   const expected = compileExpected(input.Expected, input.ConditionalOperator);
-  const placeholders = new Placeholders(input.ExpressionAttributeNames, input.ExpressionAttributeValues);
-  const condition = compileWriteCondition(input.ConditionExpression, placeholders) ?? expected;
-  placeholders.assertAllUsed();
+  const condition = soleCondition(input, layer) ?? expected;
+  if (layer === 'older') checkItem(input.Key);
   const returnOnFailure = input.ReturnValuesOnConditionCheckFailure;
   return { key: input.Key, condition, returnOnFailure };
 }

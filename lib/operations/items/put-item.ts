@@ -6,8 +6,7 @@ import type { Table } from '../../engine/table.ts';
 import { tableForItems } from '../../engine/table-lookup.ts';
 import { compileExpected } from '../../expressions/expected.ts';
 import { checkParameters } from '../../expressions/parameters.ts';
-import { Placeholders } from '../../expressions/placeholders.ts';
-import type { PutItemInput } from '../../model/generated/types.ts';
+import type { Put as TransactionPut, PutItemInput } from '../../model/generated/types.ts';
 import type { AttributeMap } from '../../values/attribute-value.ts';
 import { checkItem } from '../../values/check.ts';
 import { Item } from '../../values/item.ts';
@@ -17,8 +16,8 @@ import { checkSizeWithLocalIndexes, storableItem } from './item-size.ts';
 import { checkReturnValues } from './return-values.ts';
 import {
   checkConditionPaths,
-  compileWriteCondition,
   requireCondition,
+  soleCondition,
   type WriteCondition,
 } from './write-condition.ts';
 
@@ -46,18 +45,24 @@ export const putItem: Operation = defineOperation({
   },
 });
 
-/** The checks of a put that need no table, in AWS's order: of a PutItem, or of a Put in a transaction. */
-export function preparePut(input: Omit<PutItemInput, 'TableName'>): Put {
+/** The checks of a PutItem that need no table, in AWS's order. */
+function preparePut(input: PutItemInput): Put {
   checkParameters('PutItem', [input]);
   if (!(input.Item instanceof Item)) checkItem(input.Item);
   checkReturnValues(input.ReturnValues);
   const item = storableItem(input.Item);
   const expected = compileExpected(input.Expected, input.ConditionalOperator);
-  const placeholders = new Placeholders(input.ExpressionAttributeNames, input.ExpressionAttributeValues);
-  const condition = compileWriteCondition(input.ConditionExpression, placeholders) ?? expected;
-  placeholders.assertAllUsed();
-  const returnOnFailure = input.ReturnValuesOnConditionCheckFailure;
-  return { item, condition, returnOnFailure };
+  const condition = soleCondition(input, 'newer') ?? expected;
+  return { item, condition, returnOnFailure: input.ReturnValuesOnConditionCheckFailure };
+}
+
+/** Those of a Put in a transaction: the older layer comes to the item last. */
+export function prepareTransactedPut(input: TransactionPut): Put {
+  checkParameters('PutItem', [input]);
+  const condition = soleCondition(input, 'older');
+  if (!(input.Item instanceof Item)) checkItem(input.Item);
+  const item = storableItem(input.Item);
+  return { item, condition, returnOnFailure: input.ReturnValuesOnConditionCheckFailure };
 }
 
 /** The change that a put is on its table, its condition judged. `keys` are the item's, or have them in it. */

@@ -2,6 +2,7 @@
 import { CapacityTally } from '../../engine/capacity.ts';
 import { commit, type Mutation } from '../../engine/commit.ts';
 import { tableForItems } from '../../engine/table-lookup.ts';
+import type { Layer } from '../../errors/envelope.ts';
 import { updatedAttributes } from '../../expressions/apply-update.ts';
 import { compileAttributeUpdates } from '../../expressions/attribute-updates.ts';
 import { compileUpdate } from '../../expressions/compile-update.ts';
@@ -21,7 +22,7 @@ export const updateItem: Operation = defineOperation({
   name: 'UpdateItem',
 
   prepare(input) {
-    return { input, update: prepareUpdate(input, { countsActions: true }) };
+    return { input, update: prepareUpdate(input, 'newer') };
   },
 
   run(context, { input, update }) {
@@ -36,20 +37,25 @@ export const updateItem: Operation = defineOperation({
   },
 });
 
-/** The checks of an update that need no table, in AWS's order: of an UpdateItem, or of an Update in a transaction. */
-export function prepareUpdate(
-  input: Omit<UpdateItemInput, 'TableName'>,
-  { countsActions }: Pick<Update, 'countsActions'>,
-): Update {
+/**
+ * The checks of an update that need no table, in AWS's order: of an UpdateItem, which the newer layer checks, or of an
+ * Update in a transaction, which the older one does.
+ */
+export function prepareUpdate(input: Omit<UpdateItemInput, 'TableName'>, layer: Layer): Update {
   checkParameters('UpdateItem', [input]);
-  checkItem(input.Key);
+  if (layer === 'newer') checkItem(input.Key);
   const updates = input.AttributeUpdates && compileAttributeUpdates(input.AttributeUpdates);
   const expected = compileExpected(input.Expected, input.ConditionalOperator);
-  const placeholders = new Placeholders(input.ExpressionAttributeNames, input.ExpressionAttributeValues);
+  const placeholders = new Placeholders(
+    input.ExpressionAttributeNames,
+    input.ExpressionAttributeValues,
+    layer,
+  );
   const program =
     input.UpdateExpression === undefined ? updates : compileUpdate(input.UpdateExpression, placeholders);
   const condition = compileWriteCondition(input.ConditionExpression, placeholders) ?? expected;
   placeholders.assertAllUsed();
+  if (layer === 'older') checkItem(input.Key);
   const returnOnFailure = input.ReturnValuesOnConditionCheckFailure;
   const isExpression = input.UpdateExpression !== undefined;
   return {
@@ -58,7 +64,7 @@ export function prepareUpdate(
     parameter: isExpression ? 'UpdateExpression' : 'AttributeUpdates',
     condition,
     returnOnFailure,
-    countsActions: countsActions && isExpression,
+    countsActions: layer === 'newer' && isExpression,
   };
 }
 

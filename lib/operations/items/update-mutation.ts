@@ -88,10 +88,10 @@ function updatedRow(
   return after;
 }
 
-/** Every value was within the limit by itself; only one that is set inside another can have come too deep. */
+/** What is set may be too deep by where it is put, or by itself: expressions of transactions are let a level more. */
 function checkNesting({ actions }: UpdateProgram, item: AttributeMap): void {
   for (const { kind, target } of actions) {
-    if (kind !== 'SET' || target.length === 1) continue;
+    if (kind !== 'SET') continue;
     const attribute = getAttribute(item, target[0]);
     if (attribute !== undefined && isDeeperThan(nestingLevelsMax, attribute))
       throw validationException(tooDeep.text);

@@ -2,11 +2,12 @@
 import type { Row } from '../../engine/row.ts';
 import type { Table } from '../../engine/table.ts';
 import { checkKeyPaths } from '../../engine/key-paths.ts';
+import type { Layer } from '../../errors/envelope.ts';
 import { conditionalCheckFailedException } from '../../errors/service-error.ts';
 import { compileCondition } from '../../expressions/compile-condition.ts';
 import { type Condition, conditionPaths } from '../../expressions/condition.ts';
 import { evaluateCondition } from '../../expressions/evaluate-condition.ts';
-import type { Placeholders } from '../../expressions/placeholders.ts';
+import { Placeholders } from '../../expressions/placeholders.ts';
 import type { ReturnValuesOnConditionCheckFailure } from '../../model/generated/types.ts';
 import type { AttributeMap } from '../../values/attribute-value.ts';
 
@@ -22,6 +23,24 @@ export function compileWriteCondition(
   return expression === undefined
     ? undefined
     : compileCondition('ConditionExpression', expression, placeholders);
+}
+
+/** The condition of a write that has no other expression. */
+export function soleCondition(input: ConditionParameters, layer: Layer): Condition | undefined {
+  const placeholders = new Placeholders(
+    input.ExpressionAttributeNames,
+    input.ExpressionAttributeValues,
+    layer,
+  );
+  const condition = compileWriteCondition(input.ConditionExpression, placeholders);
+  placeholders.assertAllUsed();
+  return condition;
+}
+
+interface ConditionParameters {
+  readonly ConditionExpression?: string | undefined;
+  readonly ExpressionAttributeNames?: Readonly<Record<string, string>> | undefined;
+  readonly ExpressionAttributeValues?: AttributeMap | undefined;
 }
 
 /** Paths into key attributes, which have no inside: refused once the table is known. */

@@ -44,7 +44,11 @@ export const scan: Operation = defineOperation({
     checkConditionalOperator(input.ConditionalOperator, Object.keys(input.ScanFilter ?? {}).length);
     if (input.ExclusiveStartKey !== undefined) checkStartKey(input.ExclusiveStartKey);
     checkSegments(input);
-    const placeholders = new Placeholders(input.ExpressionAttributeNames, input.ExpressionAttributeValues);
+    const placeholders = new Placeholders(
+      input.ExpressionAttributeNames,
+      input.ExpressionAttributeValues,
+      'older',
+    );
     const filter =
       input.FilterExpression === undefined
         ? listedFilter

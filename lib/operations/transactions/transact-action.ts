@@ -1,6 +1,6 @@
 /** One action of TransactWriteItems, from the request to the change that it is on its table. */
 import type { Mutation } from '../../engine/commit.ts';
-import { checkIndexKeysNotEmpty, checkKeyNotEmpty, requireKey } from '../../engine/key-checks.ts';
+import { checkIndexKeysNotEmpty, checkKeyNotEmpty } from '../../engine/key-checks.ts';
 import { checkKeyPaths } from '../../engine/key-paths.ts';
 import type { Table } from '../../engine/table.ts';
 import { assert } from '../../errors/assert.ts';
@@ -9,12 +9,10 @@ import { operandPaths } from '../../expressions/update.ts';
 import type { ConditionCheck, Delete, Put, TransactWriteItem, Update } from '../../model/generated/types.ts';
 import type { AttributeMap } from '../../values/attribute-value.ts';
 import { utf8ByteLength } from '../../values/bytes.ts';
-import { checkItem, findValueFault } from '../../values/check.ts';
 import type { Item } from '../../values/item.ts';
 import { mapSizeBytes, valueSizeBytes } from '../../values/size.ts';
-import { type ValueFault, valueError } from '../../values/value-fault.ts';
 import { deleteMutation, prepareDeletion } from '../items/delete-item.ts';
-import { preparePut, putMutation } from '../items/put-item.ts';
+import { prepareTransactedPut, putMutation } from '../items/put-item.ts';
 import { prepareUpdate } from '../items/update-item.ts';
 import { updateMutation } from '../items/update-mutation.ts';
 import { checkConditionPaths } from '../items/write-condition.ts';
@@ -59,7 +57,7 @@ export function prepareAction({ Put, Update, Delete, ConditionCheck }: TransactW
 }
 
 function putAction(input: Put): TransactAction {
-  const put = preparePut(input);
+  const put = prepareTransactedPut(input);
   return {
     kind: 'put',
     tableName: input.TableName,
@@ -75,9 +73,7 @@ function putAction(input: Put): TransactAction {
 }
 
 function updateAction(input: Update): TransactAction {
-  const tooDeep = tooDeepValue(input.ExpressionAttributeValues);
-  if (tooDeep !== undefined) return tooDeepUpdateAction(input, tooDeep);
-  const update = prepareUpdate(input, { countsActions: false });
+  const update = prepareUpdate(input, 'older');
   return {
     ...keyedAction('update', input),
     checkPaths(table) {
@@ -88,30 +84,8 @@ function updateAction(input: Update): TransactAction {
   };
 }
 
-/**
- * An update with a value that is nested too deeply, which cancels the transaction where any other fault of a value
- * refuses the request. Reported by a public suite that runs on AWS.
- */
-function tooDeepUpdateAction(input: Update, tooDeep: ValueFault): TransactAction {
-  const { TableName: tableName, Key: keys } = input;
-  checkItem(keys);
-  return {
-    kind: 'update',
-    tableName,
-    keys,
-    // The other values are not known to be good, and the transaction fails as it is.
-    payloadBytes: 0,
-    checkAgainst: (table) => checkKeyNotEmpty(table, keys),
-    checkPaths: () => undefined,
-    mutationOn(table) {
-      requireKey(table, keys);
-      throw valueError(tooDeep);
-    },
-  };
-}
-
 function deleteAction(input: Delete): TransactAction {
-  const deletion = prepareDeletion(input);
+  const deletion = prepareDeletion(input, 'older');
   return {
     ...keyedAction('delete', input),
     checkPaths: (table) => checkConditionPaths(table, deletion),
@@ -158,12 +132,4 @@ function expressionBytes(input: Expressions): number {
   for (const name of Object.values(input.ExpressionAttributeNames ?? {})) bytes += utf8ByteLength(name);
   for (const value of Object.values(input.ExpressionAttributeValues ?? {})) bytes += valueSizeBytes(value);
   return bytes;
-}
-
-function tooDeepValue(values: AttributeMap | undefined): ValueFault | undefined {
-  for (const value of Object.values(values ?? {})) {
-    const found = findValueFault(value);
-    if (found !== undefined) return found.kind === 'nesting' ? found : undefined;
-  }
-  return undefined;
 }
