@@ -374,15 +374,51 @@ describe('keys of four and four attributes', () => {
     expect(show((await world.query(query(`${sort} AND ${partition}`))).Items)).toEqual(expected);
   });
 
+  const hash = (names: string) =>
+    `HASH key attributes ${names} must have equality conditions specified in the query`;
+  const range = (names: string, behind: string) =>
+    `RANGE key attributes ${names} must have equality conditions specified in the query ` +
+    `because a condition is present on key attribute ${behind}`;
+
   it.each<[string, string]>([
-    ['p1 = :p1', 'Query condition missed key schema element: p2'],
-    ['p1 = :p1 AND p2 = :p2 AND p4 = :p4', 'Query condition missed key schema element: p3'],
-    [`${partition} AND s2 = :two`, 'Query condition missed key schema element: s1'],
-    [`${partition} AND s1 = :x AND s3 = :s`, 'Query condition missed key schema element: s2'],
-    [`${partition} AND s1 > :x AND s2 = :two`, 'Query key condition not supported'],
-    [partition.replace('p1 =', 'p1 >'), 'Query key condition not supported'],
+    ['p1 = :p1 AND p2 = :p2 AND p4 = :p4', hash('p3')],
+    ['p1 = :p1', hash('p2, p3, p4')],
+    [partition.replace('p1 =', 'p1 >'), hash('p1')],
+    [partition.replace('p4 = :p4', 's1 = :x'), hash('p4')],
+    [`${partition} AND s2 = :two`, range('s1', 's2')],
+    [`${partition} AND s1 = :x AND s3 = :s`, range('s2', 's3')],
+    [`${partition} AND s1 > :x AND s2 = :two`, range('s1', 's2')],
+    [`${partition} AND s2 > :two AND s1 > :x`, range('s1', 's2')],
+    [`${partition} AND s1 = :x AND s4 > :n`, range('s2, s3', 's4')],
+    [`${partition} AND s1 = :x AND nokey = :n`, 'Query condition missed key schema element: s2'],
+    [
+      `${partition} AND s3 = :n AND s1 = :two`,
+      'One or more parameter values were invalid: Condition parameter type does not match schema type',
+    ],
   ])('%s is refused', async (condition, text) => {
     expect(await refusal(world.query(query(condition)))).toBe(`ValidationException: ${text}`);
+  });
+
+  it('are asked for by lists of conditions too', async () => {
+    const equal = (value: AttributeValue | undefined) => ({
+      ComparisonOperator: 'EQ' as const,
+      AttributeValueList: value === undefined ? [] : [value],
+    });
+    const KeyConditions = {
+      p1: equal(all[':p1']),
+      p2: equal(all[':p2']),
+      p3: equal(all[':p3']),
+      p4: equal(all[':p4']),
+      s1: equal(all[':x']),
+    };
+    expect(show((await world.query({ ...index, KeyConditions })).Items)).toHaveLength(6);
+    const { s1, ...without } = KeyConditions;
+    expect(await refusal(world.query({ ...index, KeyConditions: { ...without, s2: s1 } }))).toBe(
+      'ValidationException: One or more parameter values were invalid: Condition parameter type does not match schema type',
+    );
+    expect(await refusal(world.query({ ...index, KeyConditions: { ...without, s3: s1 } }))).toBe(
+      `ValidationException: ${range('s1, s2', 's3')}`,
+    );
   });
 
   it('page by all of them and the key of the table', async () => {

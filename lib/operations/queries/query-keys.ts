@@ -28,14 +28,13 @@ export interface QueryKeys {
  * from left to right without a gap, and nothing after the first that is not compared by `=`.
  */
 export function matchKeys(
-  { keys, index }: Pick<ReadSource, 'keys' | 'index'>,
+  source: Pick<ReadSource, 'keys' | 'index'>,
   comparisons: readonly KeyComparison[],
   startKey: AttributeMap | undefined,
 ): QueryKeys {
-  const byName = new Map(comparisons.map((comparison) => [comparison.attribute, comparison]));
-  const partitionValues: AttributeValue[] = [];
-  const sortValues: AttributeValue[] = [];
-  let sortCondition: SortCondition | undefined;
+  const { keys } = source;
+  const several = hasSeveral(keys);
+  const byName: Comparisons = new Map(comparisons.map((comparison) => [comparison.attribute, comparison]));
   let matched = 0;
   for (const attribute of keys.all) {
     if (startKey !== undefined) checkStartKeyAttribute(attribute, startKey);
@@ -43,7 +42,7 @@ export function matchKeys(
     const isPartition = keys.partition.includes(attribute);
     const comparison = byName.get(attribute.name);
     if (comparison === undefined) {
-      if (isPartition || matched < comparisons.length) throw missedElement(attribute);
+      if (!several && (isPartition || matched < comparisons.length)) throw missedElement(attribute);
       continue;
     }
     matched++;
@@ -52,15 +51,54 @@ export function matchKeys(
       throw validationException('Attempted conditional constraint is not an indexable operation');
     }
     checkTypes(attribute, values);
-    if (sortCondition !== undefined) throw validationException(notSupported);
-    if (operator !== '=') {
-      if (isPartition) throw validationException(notSupported);
-      sortCondition = { operator, values };
-    } else {
-      (isPartition ? partitionValues : sortValues).push(...values);
-    }
+    if (operator !== '=' && isPartition && !several)
+      throw validationException('Query key condition not supported');
   }
-  checkValues({ keys, index }, byName);
+  if (several) {
+    checkEqualities(keys, byName);
+    const missed = keys.all.find(({ name }) => !byName.has(name));
+    if (missed !== undefined && matched < comparisons.length) throw missedElement(missed);
+  }
+  checkValues(source, byName);
+  return queryKeys(keys, byName);
+}
+
+type Comparisons = ReadonlyMap<string, KeyComparison>;
+
+function hasSeveral({ partition, sort }: KeyAttributes): boolean {
+  return partition.length > 1 || sort.length > 1;
+}
+
+/**
+ * A key of several partition or sort attributes has words of its own. Those for sort attributes are measured, of those for
+ * partition attributes only that they speak of HASH and equality; the names are listed as the plural suggests.
+ */
+function checkEqualities({ partition, sort }: KeyAttributes, comparisons: Comparisons): void {
+  const isOpen = ({ name }: KeyAttribute): boolean => comparisons.get(name)?.operator !== '=';
+  const must = (kind: string, open: readonly KeyAttribute[]): string =>
+    `${kind} key attributes ${open.map(({ name }) => name).join(', ')} must have equality conditions specified in the query`;
+  const openPartition = partition.filter(isOpen);
+  if (openPartition.length > 0) throw validationException(must('HASH', openPartition));
+  const first = sort.findIndex(isOpen);
+  const behind = sort.find(({ name }, at) => first !== -1 && at > first && comparisons.has(name));
+  if (behind === undefined) return;
+  const open = sort.slice(0, sort.indexOf(behind)).filter(isOpen);
+  throw validationException(
+    `${must('RANGE', open)} because a condition is present on key attribute ${behind.name}`,
+  );
+}
+
+function queryKeys({ partition, all }: KeyAttributes, comparisons: Comparisons): QueryKeys {
+  const partitionValues: AttributeValue[] = [];
+  const sortValues: AttributeValue[] = [];
+  let sortCondition: SortCondition | undefined;
+  for (const attribute of all) {
+    const comparison = comparisons.get(attribute.name);
+    if (comparison === undefined || comparison.operator === 'unindexable') continue;
+    const { operator, values } = comparison;
+    if (operator !== '=') sortCondition = { operator, values };
+    else (partition.includes(attribute) ? partitionValues : sortValues).push(...values);
+  }
   return { partitionValues, sortValues, sortCondition };
 }
 
@@ -88,8 +126,6 @@ export function checkStartKeyBoundaries(
   throw validationException('The provided starting key does not match the range key predicate');
 }
 
-const notSupported = 'Query key condition not supported';
-
 function isWithin({ low, high }: KeyRange<string>, position: string): boolean {
   return (low === undefined || position >= low) && (high === undefined || position < high);
 }
@@ -104,10 +140,7 @@ function checkTypes(attribute: KeyAttribute, values: readonly AttributeValue[]):
  * Values that no key can have come after everything else about the conditions. A partition key too long to exist is
  * merely not found (by DynamoDB Local; AWS has not been seen).
  */
-function checkValues(
-  { keys, index }: Pick<ReadSource, 'keys' | 'index'>,
-  comparisons: ReadonlyMap<string, KeyComparison>,
-): void {
+function checkValues({ keys, index }: Pick<ReadSource, 'keys' | 'index'>, comparisons: Comparisons): void {
   for (const attribute of keys.all) {
     const isPartition = keys.partition.includes(attribute);
     for (const value of comparisons.get(attribute.name)?.values ?? []) {
