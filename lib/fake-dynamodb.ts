@@ -2,6 +2,7 @@
 import { assertClock, type Clock, ManualClock, SystemClock } from './control/clock.ts';
 import { Ids } from './control/ids.ts';
 import {
+  defaultAccountId,
   expiryDelayMs,
   type Settings,
   shardCount,
@@ -115,7 +116,7 @@ export class FakeDynamoDB {
    * const dynamodb = new FakeDynamoDB({ region: 'eu-west-1', clock: new ManualClock('2026-01-01') });
    */
   constructor(options: FakeDynamoDBOptions = {}) {
-    const { region = 'us-east-1', accountId = '123456789012', seed = 0 } = options;
+    const { region = 'us-east-1', accountId = defaultAccountId, seed = 0 } = options;
     this.clock = options.clock ?? new SystemClock();
     this.#identity = { region, accountId };
     this.#seed = seed;
@@ -124,6 +125,7 @@ export class FakeDynamoDB {
       transitions: transitionTimes(options.transitions),
       expiryDelayMs: expiryDelayMs(options.timeToLive),
       shardCount: shardCount(options.shardCount),
+      accountId,
     };
     this.#engine = this.#emptyEngine();
     this.streams = new TableStreams({

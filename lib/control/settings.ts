@@ -93,12 +93,18 @@ export interface Settings {
   readonly expiryDelayMs: number;
   /** How many shards a new stream opens with. */
   readonly shardCount: number;
+  /** The account of requests that name none. */
+  readonly accountId: string;
 }
+
+/** AWS's own example of an account. */
+export const defaultAccountId = '123456789012';
 
 export const defaultSettings: Settings = {
   transitions: noTransitionTimes,
   expiryDelayMs: 0,
   shardCount: 1,
+  accountId: defaultAccountId,
 };
 
 const shardCountMax = 1_000;

@@ -95,6 +95,10 @@ export class Database {
   }
 
   /** Shows every table, also one that is being deleted. */
+  get hasTables(): boolean {
+    return this.#tables.size > 0;
+  }
+
   forEachTable(visit: (table: Table) => void): void {
     this.#tables.forRange({}, (_name, table) => visit(table));
   }

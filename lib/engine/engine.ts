@@ -63,6 +63,14 @@ export class Engine {
     };
   }
 
+  /** Whether nobody here has anything to do with an account: it is not the one of the fake, and there is no table in it. */
+  isStranger(accountId: string): boolean {
+    if (accountId === this.#settings.accountId) return false;
+    return ![...this.#databases.values()].some(
+      (database) => database.accountId === accountId && database.hasTables,
+    );
+  }
+
   /** Deletes every item that is expired, however long AWS would have left it there, and tells how many those were. */
   expireItems(): number {
     const now = this.#clock.now();

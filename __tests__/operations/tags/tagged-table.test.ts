@@ -1,6 +1,7 @@
 import {
+  CreateTableCommand,
   DeleteTableCommand,
-  type DynamoDBClient,
+  DynamoDBClient,
   ListTagsOfResourceCommand,
   TagResourceCommand,
   UntagResourceCommand,
@@ -80,6 +81,27 @@ describe.each(operations)('the resource of $name', ({ send }) => {
   ])('is not %s', async (_, arn, error) => {
     const world = await TagsWorld.withTable();
     expect(await refusal(send(world.client, arn))).toBe(error);
+  });
+
+  it('is not of another account by the host that the SDK makes of the ARN, unless that has tables', async () => {
+    const world = await TagsWorld.withTable();
+    const { requestHandler } = world.dynamodb;
+    const credentials = { accessKeyId: 'id', secretAccessKey: 'secret' };
+    const client = new DynamoDBClient({ region: 'us-east-1', credentials, requestHandler });
+    const theirs = `${region}:210987654321:table/items`;
+    await send(client, tableArn);
+    expect(await refusal(send(client, theirs))).toBe('AccessDeniedException: Access is denied');
+    const them = new DynamoDBClient(world.dynamodb.clientConfig({ accountId: '210987654321' }));
+    await them.send(
+      new CreateTableCommand({
+        TableName: 'items',
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: [{ AttributeName: 'a', AttributeType: 'S' }],
+        KeySchema: [{ AttributeName: 'a', KeyType: 'HASH' }],
+      }),
+    );
+    await send(client, theirs);
+    expect(await refusal(send(client, `${theirs}x`))).toBe(notFound(`${theirs}x`));
   });
 
   it('is not a stream', async () => {
