@@ -7,7 +7,10 @@ export const itemBytesMax = 409_600;
 export const nestingLevelsMax = 32;
 
 /** The older layer lets a value in ExpressionAttributeValues have a level more than any item. Measured in transactions. */
-export const expressionValueLevelsMax = { older: nestingLevelsMax + 1, newer: nestingLevelsMax } as const;
+export const expressionValueLevelsMax: Readonly<Record<'older' | 'newer', number>> = {
+  older: nestingLevelsMax + 1,
+  newer: nestingLevelsMax,
+};
 
 export const attributeNameBytesMax = 65_535;
 
