@@ -13,11 +13,13 @@ import {
   type BatchGetItemCommandInput,
   BatchWriteItemCommand,
   type BatchWriteItemCommandInput,
+  type Condition,
   CreateTableCommand,
   type CreateTableCommandInput,
   DeleteItemCommand,
   type DeleteItemCommandInput,
   type DynamoDBClient,
+  type ExpectedAttributeValue,
   GetItemCommand,
   type GetItemCommandInput,
   PutItemCommand,
@@ -50,7 +52,9 @@ export interface Input {
   readonly TotalSegments?: number | undefined;
   readonly UpdateExpression?: string | undefined;
   readonly FilterExpression?: string | undefined;
-  readonly ScanFilter?: object | undefined;
+  readonly ScanFilter?: Record<string, Condition> | undefined;
+  readonly QueryFilter?: Record<string, Condition> | undefined;
+  readonly Expected?: Record<string, ExpectedAttributeValue> | undefined;
   readonly ReturnValues?: string | undefined;
   readonly ReturnItemCollectionMetrics?: string | undefined;
   readonly Item?: Record<string, AttributeValue> | undefined;
