@@ -94,11 +94,11 @@ export class Database {
     if (table !== undefined && isGone(table, now)) this.#tables.delete(name);
   }
 
-  /** Shows every table, also one that is being deleted. */
   get hasTables(): boolean {
     return this.#tables.size > 0;
   }
 
+  /** Shows every table, also one that is being deleted. */
   forEachTable(visit: (table: Table) => void): void {
     this.#tables.forRange({}, (_name, table) => visit(table));
   }
