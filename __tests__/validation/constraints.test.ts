@@ -155,12 +155,8 @@ const constraintKinds: readonly Row[] = [
     ...Array.from({ length: 2 }, () =>
       failed(
         'requestItems',
-        "'{abc=KeysAndAttributes(keys=null, attributesToGet=null, consistentRead=null, projectionExpression=null, " +
-          'expressionAttributeNames=null), b;=KeysAndAttributes(keys=[{a=AttributeValue(s=x)}], attributesToGet=null, ' +
-          'consistentRead=null, projectionExpression=null, expressionAttributeNames=null), ' +
-          '=KeysAndAttributes(keys=[{a=AttributeValue(s=x)}], attributesToGet=null, consistentRead=null, ' +
-          "projectionExpression=null, expressionAttributeNames=null)}'",
-        `Map keys must satisfy constraint: [${atMost(255)}, ${atLeast(1)}, ${pattern}]`,
+        `'{"abc":{},"b;":{"Keys":[{"a":{"S":"x"}}]},"":{"Keys":[{"a":{"S":"x"}}]}}'`,
+        `Map keys must satisfy constraint: [${atMost(255)}, ${atLeast(3)}, ${pattern}]`,
       ),
     ),
     absent('requestItems.abc.member.keys'),
@@ -168,27 +164,43 @@ const constraintKinds: readonly Row[] = [
   [
     'values of a map',
     'BatchWriteItem',
-    { RequestItems: { T: [] } },
-    failed('requestItems', "'{T=[]}'", `Map value must satisfy constraint: [${atMost(25)}, ${atLeast(1)}]`),
+    { RequestItems: { abc: [] } },
+    failed('requestItems', "'{abc=[]}'", `Map value must satisfy constraint: [${atMost(25)}, ${atLeast(1)}]`),
   ],
   [
     'a map of lists',
     'BatchWriteItem',
-    { RequestItems: { T: [{ PutRequest: {} }, { DeleteRequest: {} }] } },
-    absent('requestItems.T.member.1.member.putRequest.item'),
-    absent('requestItems.T.member.2.member.deleteRequest.key'),
+    { RequestItems: { abc: [{ PutRequest: {} }, { DeleteRequest: {} }] } },
+    absent('requestItems.abc.member.1.member.putRequest.item'),
+    absent('requestItems.abc.member.2.member.deleteRequest.key'),
+  ],
+  [
+    'names of tables in BatchWriteItem, when all else is good',
+    'BatchWriteItem',
+    { RequestItems: { 'b;': [{ DeleteRequest: { Key: {} } }] } },
+    failed(
+      'requestItems',
+      "'{b;=[WriteRequest(putRequest=null, deleteRequest=DeleteRequest(key={}))]}'",
+      `Map keys must satisfy constraint: [${atMost(255)}, ${atLeast(3)}, ${pattern}]`,
+    ),
+  ],
+  [
+    'all else in BatchWriteItem, whatever the names of tables',
+    'BatchWriteItem',
+    { RequestItems: { 'b;': [{ DeleteRequest: {} }] } },
+    absent('requestItems.b;.member.1.member.deleteRequest.key'),
   ],
   [
     'keys of BatchGetItem',
     'BatchGetItem',
     { RequestItems: { abc: { Keys: [] } } },
-    failed('requestItems.abc.member.keys', "'[]'", atLeast(1)),
+    `Value at 'RequestItems.abc.member.Keys' failed to satisfy constraint: ${atLeast(1)}`,
   ],
   [
     "over 100 keys of one table, in AWS's other form",
     'BatchGetItem',
-    { RequestItems: { T: { Keys: Array.from({ length: 101 }, () => key) } } },
-    `Value at 'RequestItems.T.member.Keys' failed to satisfy constraint: ${atMost(100)}`,
+    { RequestItems: { abc: { Keys: Array.from({ length: 101 }, () => key) } } },
+    `Value at 'RequestItems.abc.member.Keys' failed to satisfy constraint: ${atMost(100)}`,
   ],
   [
     "Limit of Query, in AWS's other form",
@@ -496,13 +508,23 @@ describe('the order of faults', () => {
     ],
     [
       'BatchGetItem',
-      { RequestItems: { a: { AttributesToGet: [] } }, ReturnConsumedCapacity: 'x' },
-      ['returnConsumedCapacity', 'requestItems.a.member.keys', 'requestItems.a.member.attributesToGet'],
+      { RequestItems: { abc: { AttributesToGet: [] } }, ReturnConsumedCapacity: 'x' },
+      ['requestItems.abc.member.keys', 'requestItems.abc.member.attributesToGet', 'returnConsumedCapacity'],
     ],
     [
       'BatchWriteItem',
-      { RequestItems: { a: [] }, ReturnItemCollectionMetrics: 'x', ReturnConsumedCapacity: 'x' },
+      { RequestItems: { abc: [] }, ReturnItemCollectionMetrics: 'x', ReturnConsumedCapacity: 'x' },
       ['returnConsumedCapacity', 'returnItemCollectionMetrics', 'requestItems'],
+    ],
+    [
+      'TransactWriteItems',
+      {
+        TransactItems: [],
+        ReturnConsumedCapacity: 'x',
+        ReturnItemCollectionMetrics: 'x',
+        ClientRequestToken: 'x'.repeat(37),
+      },
+      ['transactItems', 'clientRequestToken', 'returnConsumedCapacity', 'returnItemCollectionMetrics'],
     ],
     [
       'CreateTable',

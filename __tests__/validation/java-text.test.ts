@@ -1,6 +1,12 @@
 import { attributeValue, blob, integer, list, long, map, structure, text } from '../../lib/model/shape.ts';
 import { javaName, javaText } from '../../lib/validation/java-text.ts';
 
+/** An attribute value with all the members that AWS prints of one. */
+function whole(members: Readonly<Record<string, string>>): string {
+  const types = 's n b iNT dECIMAL dOUBLE sS nS bS iNTSET dECIMALSET dOUBLESET m l nULL bOOL'.split(' ');
+  return `AttributeValue(${types.map((type) => `${type}=${members[type] ?? 'null'}`).join(', ')})`;
+}
+
 const element = structure('KeySchemaElement', { AttributeName: text, KeyType: text });
 
 describe('values as Java prints them', () => {
@@ -25,7 +31,15 @@ describe('values as Java prints them', () => {
       'an attribute value',
       { M: { a: { L: [{ BOOL: true }, { SS: ['x'] }] } } },
       attributeValue,
-      'AttributeValue(m={a=AttributeValue(l=[AttributeValue(bOOL=true), AttributeValue(sS=[x])])})',
+      whole({
+        m: `{a=${whole({ l: `[${whole({ bOOL: 'true' })}, ${whole({ sS: '[x]' })}]` })}}`,
+      }),
+    ],
+    [
+      'a put of a batch, with a member that no model knows',
+      { Item: { a: { S: 'x' } } },
+      structure('PutRequest', { Item: map(text, attributeValue) }),
+      `PutRequest(item={a=${whole({ s: 'x' })}}, workloadProfileName=null)`,
     ],
   ])('%s', (_name, value, shape, printed) => {
     expect(javaText(value, shape)).toBe(printed);

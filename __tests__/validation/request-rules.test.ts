@@ -65,7 +65,13 @@ describe('the items of a batch', () => {
   it.each(['BatchGetItem', 'BatchWriteItem'] as const)('%s needs some', (operation) => {
     const text = `The requestItems parameter is required for ${operation}`;
     expect(refusalOf(operation, {})).toEqual(validation(text));
-    expect(refusalOf(operation, { RequestItems: {} })).toEqual(validation(text));
+    expect(refusalOf(operation, { RequestItems: {} })).toEqual(
+      operation === 'BatchWriteItem'
+        ? validation(text)
+        : constraintsFailed(
+            "Value at 'RequestItems' failed to satisfy constraint: Member must have length greater than or equal to 1",
+          ),
+    );
   });
 });
 

@@ -58,8 +58,13 @@ export const checkOrders: ReadonlyMap<string, readonly string[]> = new Map([
     words(`Select IndexName TotalSegments ReturnConsumedCapacity TableName ConditionalOperator
       ScanFilter Segment Limit AttributesToGet`),
   ],
-  ['BatchGetItemInput', words('ReturnConsumedCapacity RequestItems')],
+  ['BatchGetItemInput', words('RequestItems ReturnConsumedCapacity')],
   ['BatchWriteItemInput', words('ReturnConsumedCapacity ReturnItemCollectionMetrics RequestItems')],
+  // TransactItems stands where a Java table of these four names has it.
+  [
+    'TransactWriteItemsInput',
+    words('TransactItems ClientRequestToken ReturnConsumedCapacity ReturnItemCollectionMetrics'),
+  ],
   ['ExecuteStatementInput', words('ReturnConsumedCapacity')],
   [
     'CreateTableInput',
@@ -137,8 +142,8 @@ export interface MemberCorrection {
   /** Replace the model's bounds; 0 takes the lower one away. */
   readonly min?: number;
   readonly max?: number;
-  /** Faults against this bound are printed without the value, and the path with the capitals of the model. */
-  readonly plain?: 'minimum' | 'maximum';
+  /** Faults against these bounds are printed without the value, and the path with the capitals of the model. */
+  readonly plain?: 'minimum' | 'both';
   /** Not checked with the others but by hand, in other words. */
   readonly elsewhere?: boolean;
   /** Its presence is checked with the others, what it holds by hand. */
@@ -153,8 +158,8 @@ export const memberCorrections: ReadonlyMap<string, MemberCorrection> = new Map<
   ['TableCreationParameters.KeySchema', { max: 2 }],
   ['LocalSecondaryIndex.KeySchema', { max: 2 }],
   ['QueryInput.Limit', { plain: 'minimum' }], // measured; Scan's is in the usual form
-  ['KeysAndAttributes.Keys', { plain: 'maximum' }], // measured
-  ['BatchGetItemInput.RequestItems', { required: false, min: 0 }], // measured: a text of its own
+  ['KeysAndAttributes.Keys', { plain: 'both' }], // measured
+  ['BatchGetItemInput.RequestItems', { required: false, min: 1, plain: 'minimum' }], // measured; absent has a text of its own
   ['BatchWriteItemInput.RequestItems', { required: false, min: 0 }], // measured: a text of its own
   ['TagResourceInput.ResourceArn', { required: false, min: 0 }], // measured: a text of its own
   ['UntagResourceInput.ResourceArn', { required: false, min: 0 }], // measured: a text of its own
@@ -203,6 +208,22 @@ export const tableNameRules: TableNameRules = {
   charactersMax: 255,
   arn: /^arn:[^:]+:dynamodb:[^:]*:[^:]*:table\/[a-zA-Z0-9_.-]{1,255}$/,
 };
+
+/** Operations that print what is sent to them as JSON, and not as Java does. Measured. */
+export const printsJson: ReadonlySet<OperationName> = new Set<OperationName>(['BatchGetItem']);
+
+/** Operations that look at the keys of a map when all else is good. Measured. */
+export const keysComeLast: ReadonlySet<OperationName> = new Set<OperationName>(['BatchWriteItem']);
+
+/** What AWS prints of a structure behind the members that the model knows, by the structure's name. Measured. */
+export const unknownMembers: ReadonlyMap<string, readonly string[]> = new Map([
+  ['PutRequest', ['workloadProfileName']],
+]);
+
+/** The datatypes of a value as AWS prints them, those that nobody can send among them. Measured. */
+export const printedDatatypes: readonly string[] = words(
+  'S N B INT DECIMAL DOUBLE SS NS BS INTSET DECIMALSET DOUBLESET M L NULL BOOL',
+);
 
 /** Patterns that JavaScript knows otherwise than Java, or could take very long over. The language is the same. */
 export const patternsInJavaScript: ReadonlyMap<string, string> = new Map([

@@ -108,7 +108,7 @@ function innerCheck(shape: Shape, tableName: Constraints): Check | undefined {
   if (shape.kind === 'structure') return structureCheck(shape, tableName);
   if (shape.kind !== 'list' && shape.kind !== 'map') return undefined;
   const inside = shape.kind === 'list' ? shape.element : shape.value;
-  const keys = shape.kind === 'list' ? [] : allAtOnce(keyConstraints(shape.key, tableName), 'Map keys');
+  const keys = shape.kind === 'list' ? [] : allAtOnce(keyConstraints(shape.key), 'Map keys');
   const elements = allAtOnce(
     elementConstraints(shape, inside),
     shape.kind === 'list' ? 'Member' : 'Map value',
@@ -118,9 +118,12 @@ function innerCheck(shape: Shape, tableName: Constraints): Check | undefined {
   return { ...nothing(shape), keys, elements, element };
 }
 
-function keyConstraints(key: StringShape, tableName: Constraints): Constraints {
+/** As names of a map, tables have the bound that they have when they are created. */
+function keyConstraints(key: StringShape): Constraints {
   if (key.name === uncheckedInMaps) return [];
-  return isTableNameShape(key) ? tableName : constraintsOf(key);
+  return isTableNameShape(key)
+    ? tableNameConstraints(tableNameRules.charactersMinToCreate)
+    : constraintsOf(key);
 }
 
 function elementConstraints(shape: Shape, inside: Shape): Constraints {

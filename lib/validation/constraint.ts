@@ -110,14 +110,14 @@ function boundConstraints(
   if (min !== undefined) {
     constraints.push({
       text: `Member must have ${what} greater than or equal to ${min}`,
-      plain: correction.plain === 'minimum',
+      plain: correction.plain !== undefined,
       holds: (value) => measure(value) >= min,
     });
   }
   if (max !== undefined) {
     constraints.push({
       text: `Member must have ${what} less than or equal to ${max}`,
-      plain: correction.plain === 'maximum',
+      plain: correction.plain === 'both',
       holds: (value) => measure(value) <= max,
     });
   }

@@ -6,7 +6,7 @@
  */
 import { validationException } from '../errors/service-error.ts';
 import type { OperationName } from '../model/generated/operations.ts';
-import { newerText } from '../model/corrections.ts';
+import { keysComeLast, newerText, printsJson } from '../model/corrections.ts';
 import type { NewerLayer } from '../model/corrections.ts';
 import type { Shape } from '../model/shape.ts';
 import { type Check, checkPlan } from './check-plan.ts';
@@ -19,7 +19,7 @@ export function checkConstraints(operation: OperationName, input: JsonObject): v
   if (satisfies(plan.input, input)) return;
   const { newer } = plan;
   const isNewer = newer !== undefined && input[newer.needs] !== undefined;
-  const faults = isNewer ? newerFaults(plan.input, newer, input) : olderFaults(plan.input, input);
+  const faults = isNewer ? newerFaults(plan.input, newer, input) : olderFaults(operation, plan.input, input);
   // SearchVectors is a newer service behind the same door: it answers without the header. Measured.
   const bare = operation === 'SearchVectors' || (isNewer && newer.bare === true && faults.alone);
   throw validationException(`${bare ? '' : header(faults.texts.length)}${faults.texts.join('; ')}`);
@@ -78,10 +78,18 @@ interface Report {
   readonly alone: boolean;
 }
 
-function olderFaults(check: Check, input: JsonObject): Report {
-  const faults = new Faults();
+function olderFaults(operation: OperationName, check: Check, input: JsonObject): Report {
+  const print = printsJson.has(operation) ? jsonText : javaText;
+  const faults = new Faults(print, !keysComeLast.has(operation));
   for (const member of check.members) faults.ofMember(member, input, root);
-  return { texts: faults.texts, alone: false };
+  if (faults.texts.length > 0) return { texts: faults.texts, alone: false };
+  const ofKeys = new Faults(print);
+  for (const member of check.members) ofKeys.ofMember(member, input, root);
+  return { texts: ofKeys.texts, alone: false };
+}
+
+function jsonText(value: unknown, shape: Shape): string {
+  return typeof value === 'object' ? JSON.stringify(value) : javaText(value, shape);
 }
 
 function newerFaults(check: Check, newer: NewerLayer, input: JsonObject): Report {
@@ -90,7 +98,7 @@ function newerFaults(check: Check, newer: NewerLayer, input: JsonObject): Report
   for (const member of inOrder(check.members, newer.order)) {
     const isOneOf = newer.firstOf.includes(member.name);
     if (isOneOf && firstOfReported) continue;
-    const faults = new Faults();
+    const faults = new Faults(javaText);
     faults.ofMember(member, input, root);
     if (faults.texts.length === 0) continue;
     const value = input[member.name];
@@ -116,8 +124,18 @@ interface Place {
 
 const root: Place = { path: '', plain: '' };
 
+type Print = (value: unknown, shape: Shape) => string;
+
 class Faults {
   readonly texts: string[] = [];
+  readonly #print: Print;
+  readonly #withKeys: boolean;
+
+  /** `withKeys` is whether the keys of maps are looked at. */
+  constructor(print: Print, withKeys = true) {
+    this.#print = print;
+    this.#withKeys = withKeys;
+  }
 
   ofMember(member: Check['members'][number], structure: JsonObject, at: Place): void {
     const content = structure[member.name];
@@ -149,7 +167,7 @@ class Faults {
   #ofEntries(check: Check, map: JsonObject, at: Place): void {
     const printed = { value: map, shape: check.shape, at };
     const keys = Object.keys(map);
-    for (const key of keys) this.#ofConstraints(check.keys, key, printed);
+    for (const key of this.#withKeys ? keys : []) this.#ofConstraints(check.keys, key, printed);
     for (const key of keys) {
       this.#ofConstraints(check.elements, map[key], printed);
       const path = `${key}.member`;
@@ -165,7 +183,7 @@ class Faults {
       this.#report(
         plain
           ? `Value at '${printed.at.plain}' failed to satisfy constraint: ${text}`
-          : constraintFault(printed.at.path, javaText(printed.value, printed.shape), text),
+          : constraintFault(printed.at.path, this.#print(printed.value, printed.shape), text),
       );
     }
   }

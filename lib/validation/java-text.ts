@@ -1,4 +1,5 @@
 /** Values as AWS prints them in its messages, which is as Java prints them. */
+import { printedDatatypes, unknownMembers } from '../model/corrections.ts';
 import { type Shape, datatypes, text } from '../model/shape.ts';
 import { base64ByteLength } from '../values/bytes.ts';
 import { Item } from '../values/item.ts';
@@ -30,11 +31,11 @@ function objectText(value: JsonObject, shape: Shape): string {
     const members = [...shape.members].map(
       ([name, member]) => `${javaName(name)}=${javaText(value[name], member.shape)}`,
     );
+    for (const name of unknownMembers.get(shape.name) ?? []) members.push(`${name}=null`);
     return `${shape.name}(${members.join(', ')})`;
   }
   if (shape.kind === 'attribute-value') {
-    // Only what is there is printed of it: nobody has recorded the form of a whole one.
-    const members = Object.keys(value).map(
+    const members = printedDatatypes.map(
       (type) => `${javaName(type)}=${javaText(value[type], datatypes.get(type) ?? text)}`,
     );
     return `AttributeValue(${members.join(', ')})`;

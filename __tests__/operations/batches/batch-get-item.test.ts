@@ -112,12 +112,28 @@ describe('what is refused', () => {
   const hundredAndOne = Array.from({ length: 101 }, (_, at) => key(`k${at}`));
 
   it.each<[string, Partial<BatchGetItemCommandInput>, string]>([
-    ['nothing', { RequestItems: {} }, invalid('The requestItems parameter is required for BatchGetItem')],
+    [
+      'nothing',
+      { RequestItems: {} },
+      detected(
+        "Value at 'RequestItems' failed to satisfy constraint: Member must have length greater than or equal to 1",
+      ),
+    ],
+    [
+      'a name that no table can have',
+      { RequestItems: { 'i;': { Keys: [key('x')] } } },
+      detected(
+        `Value '{"i;":{"Keys":[{"a":{"S":"x"}}]}}' at 'requestItems' failed to satisfy constraint: ` +
+          'Map keys must satisfy constraint: [Member must have length less than or equal to 255, ' +
+          'Member must have length greater than or equal to 3, ' +
+          'Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]',
+      ),
+    ],
     [
       'a table without keys',
       { RequestItems: { items: { Keys: [] } } },
       detected(
-        "Value '[]' at 'requestItems.items.member.keys' failed to satisfy constraint: " +
+        "Value at 'RequestItems.items.member.Keys' failed to satisfy constraint: " +
           'Member must have length greater than or equal to 1',
       ),
     ],
