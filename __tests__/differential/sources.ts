@@ -53,7 +53,7 @@ const conformanceFiles = {
   'tier3/error-messages/indexKeyValues': [fork, 'c21fe9bd92b9f03c52375301501164aef0e87f2d'],
   'tier3/error-messages/indexReads': [paritysuite, 'a0368f5dd367d033d8d3d55a9f8e6d08c5099081'],
   'tier3/error-messages/partiqlFunctions': [paritysuite, 'fcd03cb660c4fe961f10fc8c8743ef83b1ad7351'],
-  'tier3/error-messages/partiqlGrammar': [paritysuite, '3ac408b6f073fddd074fb6187eb7dadb687e7821'],
+  'tier3/error-messages/partiqlGrammar': [paritysuite, 'a48c5ae5bf259f1b350f9185cd0334b99e267c3a'],
   'tier3/error-messages/partiqlParameterNumbers': [paritysuite, 'a48c5ae5bf259f1b350f9185cd0334b99e267c3a'],
   'tier3/error-messages/putItem': [paritysuite, '3aebbc9c55a20dc8b83d32b104ee279f4af6a0c7'],
   'tier3/error-messages/query': [nubo, '31fddc671d6fe137e4fbe5666e0b01e6f9bd309e'],

@@ -24,6 +24,7 @@ const shared: Readonly<Record<string, readonly OperationName[]>> = {
   'partiql/from-first-update.test.ts': ['ExecuteStatement'],
   'partiql/hostile.test.ts': ['ExecuteStatement'],
   'partiql/multi-attribute-index.test.ts': ['ExecuteStatement'],
+  'partiql/overlapping-branches.test.ts': ['ExecuteStatement'],
   'partiql/read-plan.test.ts': ['ExecuteStatement'],
   'partiql/select.test.ts': ['ExecuteStatement'],
   'partiql/writes.test.ts': ['ExecuteStatement'],

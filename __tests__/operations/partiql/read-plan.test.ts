@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as fc from 'fast-check';
-import { type World, worldWith } from '../fixture.ts';
-import { items, pages } from './statements.ts';
+import { refusal, type World, worldWith } from '../fixture.ts';
+import { execute, items, pages } from './statements.ts';
 
 /** What a read by key finds has to be what a look at every item finds, whatever the WHERE. */
 interface Entry {
@@ -56,7 +56,7 @@ const { where } = fc.letrec<{ where: Case; leaf: Case; junction: Case }>((tie) =
   ),
   leaf: fc.oneof(
     partition.map((value): Case => ({ text: `a = '${value}'`, holds: ({ a }) => a === value })),
-    fc.array(partition, { minLength: 1, maxLength: 3 }).map((values): Case => ({
+    fc.uniqueArray(partition, { minLength: 1, maxLength: 3 }).map((values): Case => ({
       text: `a IN [${values.map((value) => `'${value}'`).join(', ')}]`,
       holds: ({ a }) => values.includes(a),
     })),
@@ -80,6 +80,11 @@ const { where } = fc.letrec<{ where: Case; leaf: Case; junction: Case }>((tie) =
   ),
 }));
 
+/** Two ways to one key are refused, which has tests of its own. */
+async function isRefused(statement: string): Promise<boolean> {
+  return (await refusal(execute(world, statement))).includes('Overlapping conditions');
+}
+
 function named(found: readonly Record<string, AttributeValue>[]): readonly string[] {
   return found.map(({ a, b }) => `${a?.S ?? ''}${b?.N ?? ''}`);
 }
@@ -88,6 +93,7 @@ it.each(['items', '"items"."byC"'])('%s: a plan finds what a look at everything 
   await fc.assert(
     fc.asyncProperty(where, fc.integer({ min: 1, max: 5 }), async ({ text, holds }, Limit) => {
       const statement = `SELECT a, b FROM ${source} WHERE ${text}`;
+      fc.pre(!(await isRefused(statement)));
       const found = named(await items(world, statement));
       const expected = entries.filter(holds).map(({ a, b }) => `${a}${String(b)}`);
       expect([...found].sort()).toEqual(expected.sort());

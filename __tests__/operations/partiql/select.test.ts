@@ -196,7 +196,6 @@ describe('a read by key', () => {
 
   it.each<[string, readonly string[]]>([
     ["a IN ['y', 'x'] AND b = 1", ['y', 'x']],
-    ["a IN ['y', 'y', 'x'] AND b = 1", ['y', 'x']],
     ["a IN ['y', 'x'] AND b = 1 ORDER BY a", ['x', 'y']],
     ["a IN ['x', 'y'] AND b = 1 ORDER BY a DESC", ['y', 'x']],
     ["a = 'y' OR a = 'x' AND b = 1", ['y', 'y', 'y', 'y', 'x']],

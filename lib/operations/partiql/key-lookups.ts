@@ -1,7 +1,9 @@
 /** What the conditions of a WHERE compare an attribute with, as far as a key can be looked up by it. */
 import type { SortCondition } from '../../engine/key-range.ts';
+import { isEmptyScalar, type KeyAttribute } from '../../engine/key-schema.ts';
 import type { Condition } from '../../expressions/condition.ts';
-import type { AttributeValue } from '../../values/attribute-value.ts';
+import { type AttributeValue, typeOf } from '../../values/attribute-value.ts';
+import { equalValues } from '../../values/compare.ts';
 import { attributeOf, conjuncts, equalityOf } from './where-keys.ts';
 
 /** The value that an attribute has to equal. */
@@ -38,6 +40,19 @@ export function orValues(condition: Condition, name: string): readonly Attribute
     values.push(...possible);
   }
   return values;
+}
+
+/** Each value once, and none that no item can have. */
+export function distinctKeys(
+  values: readonly AttributeValue[],
+  { type }: KeyAttribute,
+): readonly AttributeValue[] {
+  const kept: AttributeValue[] = [];
+  for (const value of values) {
+    if (typeOf(value) !== type || isEmptyScalar(value)) continue;
+    if (!kept.some((other) => equalValues(other, value))) kept.push(value);
+  }
+  return kept;
 }
 
 export interface Compared {

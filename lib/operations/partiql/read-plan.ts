@@ -2,17 +2,19 @@
  * Which parts of a table or index a SELECT reads. A WHERE that fixes the partition key is read by key, any other reads
  * everything. What is read is filtered by the whole WHERE, so the plan may be too wide, but never too narrow.
  */
-import { isEmptyScalar, type KeyAttribute, type KeyAttributes } from '../../engine/key-schema.ts';
+import type { KeyAttribute, KeyAttributes } from '../../engine/key-schema.ts';
 import { partitionRange, type SortCondition } from '../../engine/key-range.ts';
+import { assert } from '../../errors/assert.ts';
 import { validationException } from '../../errors/service-error.ts';
 import { tooManyInOperands } from '../../expressions/checked-condition.ts';
 import type { Condition } from '../../expressions/condition.ts';
 import type { OrderKey, SelectStatement } from '../../partiql/statement.ts';
 import type { KeyRange } from '../../storage/ordered-map.ts';
-import { type AttributeValue, typeOf } from '../../values/attribute-value.ts';
-import { compareScalars, equalValues } from '../../values/compare.ts';
+import type { AttributeValue } from '../../values/attribute-value.ts';
+import { compareScalars } from '../../values/compare.ts';
 import { checkLookups } from './compared-keys.ts';
-import { comparedWith, equalValue, inValues, orValues } from './key-lookups.ts';
+import { comparedWith, distinctKeys, equalValue, inValues, orValues } from './key-lookups.ts';
+import { refuseOverlaps } from './overlapping-branches.ts';
 import { conjuncts } from './where-keys.ts';
 
 export interface ReadPlan {
@@ -35,11 +37,12 @@ export function planRead(keys: KeyAttributes, { where, order }: SelectStatement)
   if (partitions === undefined) {
     return { ranges: [{}], rangesPerPage: 1, isStrict: false };
   }
-  const sorts = sortsOf(keys.sort, conditions);
+  if (partitions.origin !== '=') refuseOverlaps(keys, conditions);
+  const sorts = sortsOf(keys, conditions);
   const reverse = order.some((key) => key.descending && isAmong(keys.sort, key.attribute));
   if (reverse) sorts.prefixes.reverse();
   const ranges = ordered(partitions.values, keys, order).flatMap((partition) =>
-    sorts.prefixes.map((prefix) => ({ ...partitionRange(partition, prefix, sorts.condition), reverse })),
+    sorts.prefixes.map((prefix) => ({ ...partitionRange([partition], prefix, sorts.condition), reverse })),
   );
   const isPaged = partitions.origin === 'in' || sorts.isPaged;
   return {
@@ -50,71 +53,47 @@ export function planRead(keys: KeyAttributes, { where, order }: SelectStatement)
 }
 
 interface Partitions {
-  /** One value for each partition attribute. */
-  readonly values: readonly (readonly AttributeValue[])[];
+  readonly values: readonly AttributeValue[];
   readonly origin: '=' | 'in' | 'or';
 }
 
-/** Several values are possible for a single partition attribute only. */
-function partitionsOf(keys: KeyAttributes, conditions: readonly Condition[]): Partitions | undefined {
-  const equal = keys.partition.map((attribute) => equalValue(conditions, attribute.name));
-  const fixed = equal.filter((value) => value !== undefined);
-  if (fixed.length === equal.length) return { values: [fixed], origin: '=' };
-  const [attribute] = keys.partition;
-  if (attribute === undefined || keys.partition.length > 1) return undefined;
+function partitionsOf(
+  { partition: [attribute] }: KeyAttributes,
+  conditions: readonly Condition[],
+): Partitions | undefined {
+  assert(attribute !== undefined, 'a key has a partition attribute');
+  const equal = equalValue(conditions, attribute.name);
+  if (equal !== undefined) return { values: [equal], origin: '=' };
   const listed = inValues(conditions, attribute.name);
   if (listed !== undefined) {
     if (listed.length > partitionValuesMax) throw tooManyInOperands('Statement', listed.length);
-    return { values: single(listed, attribute), origin: 'in' };
+    return { values: distinctKeys(listed, attribute), origin: 'in' };
   }
   for (const condition of conditions) {
     const values = orValues(condition, attribute.name);
-    if (values !== undefined) return { values: single(values, attribute), origin: 'or' };
+    if (values !== undefined) return { values: distinctKeys(values, attribute), origin: 'or' };
   }
   return undefined;
 }
 
-/** Each value once, and none that no item can have. */
-function single(
-  values: readonly AttributeValue[],
-  attribute: KeyAttribute,
-): readonly (readonly AttributeValue[])[] {
-  return distinct(values, attribute).map((value) => [value]);
-}
-
-function distinct(values: readonly AttributeValue[], { type }: KeyAttribute): readonly AttributeValue[] {
-  const kept: AttributeValue[] = [];
-  for (const value of values) {
-    if (typeOf(value) !== type || isEmptyScalar(value)) continue;
-    if (!kept.some((other) => equalValues(other, value))) kept.push(value);
-  }
-  return kept;
-}
-
 interface Sorts {
-  /** Values of the first sort attributes: one list, or several where an IN has several values. */
+  /** The value of the sort attribute, or several where an IN has several; an empty list where none is fixed. */
   readonly prefixes: AttributeValue[][];
-  /** What is asked of the next sort attribute. */
+  /** What is asked of it where it is not fixed. */
   readonly condition: SortCondition | undefined;
   readonly isPaged: boolean;
 }
 
-function sortsOf(attributes: readonly KeyAttribute[], conditions: readonly Condition[]): Sorts {
-  const prefix: AttributeValue[] = [];
-  for (const attribute of attributes) {
-    const value = equalValue(conditions, attribute.name);
-    if (value !== undefined) {
-      prefix.push(value);
-      continue;
-    }
-    const listed = inValues(conditions, attribute.name);
-    if (listed !== undefined) {
-      const ascending = [...distinct(listed, attribute)].sort(compareScalars);
-      return { prefixes: ascending.map((last) => [...prefix, last]), condition: undefined, isPaged: true };
-    }
-    return { prefixes: [prefix], condition: sortCondition(conditions, attribute.name), isPaged: false };
+function sortsOf({ sort: [attribute] }: KeyAttributes, conditions: readonly Condition[]): Sorts {
+  if (attribute === undefined) return { prefixes: [[]], condition: undefined, isPaged: false };
+  const value = equalValue(conditions, attribute.name);
+  if (value !== undefined) return { prefixes: [[value]], condition: undefined, isPaged: false };
+  const listed = inValues(conditions, attribute.name);
+  if (listed === undefined) {
+    return { prefixes: [[]], condition: sortCondition(conditions, attribute.name), isPaged: false };
   }
-  return { prefixes: [prefix], condition: undefined, isPaged: false };
+  const ascending = [...distinctKeys(listed, attribute)].sort(compareScalars);
+  return { prefixes: ascending.map((only) => [only]), condition: undefined, isPaged: true };
 }
 
 /** The first condition that narrows the attribute to a stretch. */
@@ -150,9 +129,7 @@ function ordered(
   const key = order.find(({ attribute }) => isAmong(keys.partition, attribute));
   if (key === undefined || partitions.length < 2) return partitions;
   const sign = key.descending ? -1 : 1;
-  return [...partitions].sort(([a], [b]) =>
-    a === undefined || b === undefined ? 0 : sign * compareScalars(a, b),
-  );
+  return [...partitions].sort((a, b) => sign * compareScalars(a, b));
 }
 
 function isAmong(attributes: readonly KeyAttribute[], name: string): boolean {
