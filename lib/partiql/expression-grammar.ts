@@ -22,7 +22,7 @@ function parseJunction(
   const { location } = stream.peek();
   const operands = [first];
   while (stream.atKeyword(operator.toUpperCase())) {
-    stream.takeOperator();
+    stream.takeInfix();
     operands.push(parseMember());
   }
   return { kind: 'operation', operator, operands, location };
@@ -64,7 +64,7 @@ function continueComparison(stream: TokenStream, left: Expression): Expression |
   const { kind, text, location } = stream.peek();
   const comparator = kind === 'symbol' ? comparators.get(text) : undefined;
   if (comparator !== undefined) {
-    stream.takeOperator();
+    stream.takeInfix();
     return { kind: 'operation', operator: comparator, operands: [left, parseSum(stream)], location };
   }
   if (stream.atKeyword('IS')) return parseTypeTest(stream, left);
@@ -80,7 +80,7 @@ function isNegatable(word: string): boolean {
 }
 
 function parseKeywordComparison(stream: TokenStream, left: Expression): Operation {
-  const { text, location } = stream.takeOperator();
+  const { text, location } = stream.takeInfix();
   switch (text) {
     case 'BETWEEN': {
       const low = parseSum(stream);
@@ -102,28 +102,44 @@ function parseInList(stream: TokenStream): Expression {
   return { kind: 'list', elements, location };
 }
 
-function parseTypeTest(stream: TokenStream, operand: Expression): TypeTest {
+export function parseTypeTest(stream: TokenStream, operand: Expression): TypeTest {
   const { location } = stream.takeOperator();
   const negated = stream.accept('keyword', 'NOT');
-  const { text } = stream.expect('keyword');
-  const type = typeAliases.get(text) ?? text;
-  if (!types.has(type)) throw notWellFormed('Unexpected keyword');
-  return { kind: 'is', operand, type, negated, location };
+  return { kind: 'is', operand, type: parseType(stream), negated, location };
+}
+
+function parseType(stream: TokenStream): string {
+  const { kind, text } = stream.peek();
+  const word = kind === 'keyword' || kind === 'name' ? text.toUpperCase() : '';
+  const second = typesOfTwoWords.get(word);
+  const type = typeAliases.get(word) ?? word;
+  if (second === undefined && !types.has(type)) throw notWellFormed('Expected type name');
+  stream.take();
+  if (second !== undefined && stream.accept('keyword', second)) return `${word}_${second}`;
+  if (!types.has(type)) throw notWellFormed('Expected type name');
+  return type;
 }
 
 /** What PartiQL can test for. DynamoDB supports some of it. */
 const types: ReadonlySet<string> = new Set(
   (
-    'MISSING NULL BOOLEAN BLOB STRING NUMERIC STRUCT TUPLE LIST ' +
-    'INTEGER SMALLINT FLOAT REAL DECIMAL TIMESTAMP DATE TIME CHARACTER VARCHAR SYMBOL CLOB SEXP BAG'
+    'MISSING NULL BOOLEAN BLOB STRING NUMERIC STRUCT TUPLE LIST INTEGER INTEGER4 INTEGER8 ' +
+    'SMALLINT FLOAT REAL DECIMAL TIMESTAMP DATE TIME CHARACTER VARCHAR SYMBOL CLOB SEXP BAG'
   ).split(' '),
 );
 
 const typeAliases: ReadonlyMap<string, string> = new Map([
   ['BOOL', 'BOOLEAN'],
   ['INT', 'INTEGER'],
+  ['INT4', 'INTEGER4'],
+  ['INT8', 'INTEGER8'],
   ['DEC', 'DECIMAL'],
   ['CHAR', 'CHARACTER'],
+]);
+
+const typesOfTwoWords: ReadonlyMap<string, string> = new Map([
+  ['CHARACTER', 'VARYING'],
+  ['DOUBLE', 'PRECISION'],
 ]);
 
 function parseSum(stream: TokenStream): Expression {
@@ -153,7 +169,7 @@ function parseChain(
     const { kind, text, location } = stream.peek();
     const operator = kind === 'symbol' ? operators.get(text) : undefined;
     if (operator === undefined) return left;
-    stream.takeOperator();
+    stream.takeInfix();
     left = { kind: 'operation', operator, operands: [left, parseOperand()], location };
   }
 }

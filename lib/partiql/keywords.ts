@@ -12,6 +12,15 @@ export function isFunctionKeyword(upperCased: string): boolean {
   return functionKeywords.has(upperCased);
 }
 
+/** Keywords that stand between operands. */
+export function isOperatorKeyword(upperCased: string): boolean {
+  return operatorKeywords.has(upperCased);
+}
+
+const operatorKeywords: ReadonlySet<string> = new Set(
+  'AND BETWEEN EXCEPT IN INTERSECT IS LIKE OR UNION'.split(' '),
+);
+
 const keywords: ReadonlySet<string> = new Set(
   `
   ABSOLUTE ACTION ADD ALL ALLOCATE ALTER AND ANY ARE AS ASC ASSERTION AT AUTHORIZATION AVG BAG

@@ -1,4 +1,5 @@
 /** Paths: a name, then `.name`, `['name']`, `[name]` and `[0]`. */
+import { notWellFormed } from './fault.ts';
 import type { PathExpression, PathStep } from './syntax.ts';
 import type { TokenStream } from './token-stream.ts';
 
@@ -7,7 +8,7 @@ export function atName(stream: TokenStream): boolean {
 }
 
 export function parsePath(stream: TokenStream): PathExpression {
-  if (!atName(stream)) return stream.fail();
+  if (!atName(stream)) throw notWellFormed('Expected identifier for simple path');
   const { text: name, location } = stream.take();
   const steps: PathStep[] = [];
   for (;;) {
@@ -19,7 +20,8 @@ export function parsePath(stream: TokenStream): PathExpression {
 
 function parseMember(stream: TokenStream): PathStep {
   if (stream.at('symbol', '*')) return { kind: 'star', location: stream.take().location };
-  return atName(stream) ? { kind: 'name', name: stream.take().text } : stream.fail();
+  if (!atName(stream)) throw notWellFormed('Invalid path dot component');
+  return { kind: 'name', name: stream.take().text };
 }
 
 /** A name in brackets means the same as one after a point, quoted in whatever way. */

@@ -1,5 +1,5 @@
 /** The grammar of statements. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-reference.statements.html */
-import { parseExpression } from './expression-grammar.ts';
+import { parseExpression, parseTypeTest } from './expression-grammar.ts';
 import { faultAt, notWellFormed, statementFault } from './fault.ts';
 import { atName, parsePath } from './path-grammar.ts';
 import { aliasing, parseSource, refuseAlias, refuseFurtherSources } from './source-grammar.ts';
@@ -48,7 +48,17 @@ function parseKind(stream: TokenStream): StatementSyntax {
     case 'NOT':
       if (stream.peek(1).text === 'EXISTS') return parseExists(stream, true);
   }
+  refuseTypeTest(stream);
   throw noManipulation();
+}
+
+/** What is no statement is told apart where it is a test of a type. */
+function refuseTypeTest(stream: TokenStream): void {
+  if (!atName(stream)) return;
+  const operand = parsePath(stream);
+  if (!stream.atKeyword('IS')) return;
+  parseTypeTest(stream, operand);
+  throw statementFault('Unsupported operation: IsType');
 }
 
 function noManipulation(): Error {
@@ -130,7 +140,7 @@ function parseUpdate(stream: TokenStream): UpdateSyntax {
   const source = parseSource(stream);
   refuseAlias(stream);
   const clauses = parseClauses(stream);
-  if (clauses.length === 0) return stream.fail();
+  if (clauses.length === 0) throw noManipulation();
   const where = parseWhere(stream);
   return { kind: 'update', source, clauses, where, returning: parseReturning(stream) };
 }

@@ -2,6 +2,7 @@
 import { assert } from '../errors/assert.ts';
 import { checkOperatorCount } from '../expressions/parse-expression.ts';
 import { notWellFormed, statementFault } from './fault.ts';
+import { isOperatorKeyword } from './keywords.ts';
 import { type Token, tokenize } from './tokenizer.ts';
 
 /**
@@ -62,6 +63,13 @@ export class TokenStream {
     return this.take();
   }
 
+  /** Takes an operator that stands between two operands, of which the second has to follow. */
+  takeInfix(): Token {
+    const operator = this.takeOperator();
+    if (this.at('end')) throw notWellFormed('Missing right-hand side expression of infix operator');
+    return operator;
+  }
+
   /** Operators are counted from here on anew: each clause may have as many. */
   beginClause(): void {
     this.#operators = 0;
@@ -93,6 +101,14 @@ export class TokenStream {
 
   /** Refuses the next token. */
   fail(): never {
-    throw notWellFormed(this.peek().kind === 'keyword' ? 'Unexpected keyword' : 'Unexpected term');
+    throw notWellFormed(`Unexpected ${sortOf(this.peek())}`);
   }
 }
+
+function sortOf({ kind, text }: Token): 'keyword' | 'operator' | 'term' {
+  if (kind === 'keyword') return isOperatorKeyword(text) ? 'operator' : 'keyword';
+  return kind === 'symbol' && operatorSymbols.has(text) ? 'operator' : 'term';
+}
+
+/** `*` is a term of its own, and a sign belongs to what follows. */
+const operatorSymbols: ReadonlySet<string> = new Set(['=', '<>', '!=', '<', '<=', '>', '>=', '/', '%', '||']);

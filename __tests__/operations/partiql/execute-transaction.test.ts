@@ -219,7 +219,7 @@ describe('the request is refused', () => {
     [
       'with what is no statement',
       [read, 'FOO'],
-      invalid("Statement wasn't well formed, can't be processed: Expected data manipulation"),
+      at(1, "Statement wasn't well formed, can't be processed: Expected data manipulation"),
     ],
     [
       'with a fault in what a statement says',

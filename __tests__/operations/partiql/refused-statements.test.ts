@@ -1,6 +1,6 @@
 /** What AWS says of statements that it cannot read or carry out, as it said in October 2026. */
 import { type World, worldWith } from '../fixture.ts';
-import { execute } from './statements.ts';
+import { execute, transact } from './statements.ts';
 
 const illFormed = "Statement wasn't well formed, can't be processed: ";
 const overflow = 'Number overflow. Attempting to store a number with magnitude larger than supported range';
@@ -81,4 +81,57 @@ test.each([
   ],
 ])('%s', async (statement, text) => {
   expect(await refusal(statement)).toBe(`ValidationException: ${text}`);
+});
+
+test.each([
+  ['SELECT * FROM items WHERE', 'Unexpected term'],
+  ['SELECT * FROM items WHERE;', 'Unexpected term'],
+  ['SELECT * FROM items WHERE NOT', 'Unexpected term'],
+  ['SELECT * FROM items WHERE (', 'Unexpected term'],
+  ['SELECT * FROM items WHERE *', 'Unexpected term'],
+  ['SELECT * FROM', 'Unexpected term'],
+  ['DELETE FROM items WHERE', 'Unexpected term'],
+  ['SELECT * FROM items WHERE ORDER BY a', 'Unexpected keyword'],
+  ['SELECT * FROM items WHERE IS NULL', 'Unexpected operator'],
+  ['SELECT * FROM items WHERE a = LIKE', 'Unexpected operator'],
+  ['SELECT * FROM items WHERE a = 1 AND AND', 'Unexpected operator'],
+  ['SELECT * FROM items WHERE a = >= 1', 'Unexpected operator'],
+  ['SELECT * FROM items WHERE a = 1 AND', 'Missing right-hand side expression of infix operator'],
+  ['SELECT * FROM items WHERE (a = 1 OR', 'Missing right-hand side expression of infix operator'],
+  ['SELECT * FROM items WHERE a <', 'Missing right-hand side expression of infix operator'],
+  ['SELECT * FROM items WHERE a IN', 'Missing right-hand side expression of infix operator'],
+  ['UPDATE items SET b = b +', 'Missing right-hand side expression of infix operator'],
+  ['SELECT * FROM items WHERE a IS', 'Expected type name'],
+  ['SELECT * FROM items WHERE a IS NOT FOO', 'Expected type name'],
+  ['SELECT * FROM items WHERE a IS SELECT', 'Expected type name'],
+  ['DELETE FROM', 'Expected identifier for simple path'],
+  ['DELETE FROM;', 'Expected identifier for simple path'],
+  ['DELETE FROM WHERE a = 1', 'Expected identifier for simple path'],
+  ["UPDATE 'items' SET b = 1", 'Expected identifier for simple path'],
+  ['UPDATE items REMOVE 1', 'Expected identifier for simple path'],
+  ['SELECT b.inner FROM items', 'Invalid path dot component'],
+  ['SELECT * FROM items WHERE b.select = 1', 'Invalid path dot component'],
+  ["SELECT * FROM items WHERE b.'c' = 1", 'Invalid path dot component'],
+  ['SELECT * FROM items WHERE b.', 'Invalid path dot component'],
+  ['UPDATE items SET b.inner = 1 WHERE a = 1', 'Invalid path dot component'],
+  ['DELETE FROM items.index WHERE a = 1', 'Invalid path dot component'],
+  ['UPDATE items', 'Expected data manipulation'],
+  ['UPDATE items WHERE a = 1', 'Expected data manipulation'],
+  ['SLECT * FROM items WHERE a = 1', 'Expected data manipulation'],
+])('%s: what does not follow the grammar is told by where it stands', async (statement, text) => {
+  expect(await refusal(statement)).toBe(`ValidationException: ${illFormed}${text}`);
+});
+
+test.each(['b IS INT4', 'b IS NOT INT8', 'b IS DOUBLE PRECISION', 'b.c IS CHARACTER VARYING'])(
+  '%s: a test of a type is no statement, but a test of a type',
+  async (statement) => {
+    expect(await refusal(statement)).toBe('ValidationException: Unsupported operation: IsType');
+  },
+);
+
+test('in a transaction the grammar of a statement is told with its place', async () => {
+  const statements = ['DELETE FROM items WHERE a = 1', 'DELETE FROM items WHERE'];
+  await expect(transact(world, statements)).rejects.toMatchObject({
+    message: `Validation failed in TransactStatements[1]: ${illFormed}Unexpected term`,
+  });
 });
