@@ -109,12 +109,12 @@ describe('An index that UpdateTable adds', () => {
     expect(await look()).toEqual(['ACTIVE', 'ACTIVE', undefined, 'no error']);
   });
 
-  it('keeps the type that the table knows of an attribute, and no definition that no key uses', async () => {
+  it('ignores a definition that its key does not use, whatever type that gives', async () => {
     const it = world();
     await it.create();
     await it.update({
       AttributeDefinitions: [{ AttributeName: 'sk', AttributeType: 'N' }, ...strings('gk', 'other')],
-      GlobalSecondaryIndexUpdates: [{ Create: globalIndex('global', schema('gk', 'sk')) }],
+      GlobalSecondaryIndexUpdates: [{ Create: global }],
     });
     expect((await it.describe()).AttributeDefinitions).toEqual(strings('gk', 'pk', 'sk'));
     await put(it, '1', { gk: { S: 'g' } });
@@ -157,6 +157,7 @@ describe('An index that UpdateTable adds', () => {
   });
 
   const second = globalIndex('second', schema('gk'));
+  const redefined = `${invalid}Attributes cannot be redefined. Please check that your attribute has the same type as previously defined. `;
   const refusals: readonly (readonly [string, Partial<CreateTableCommandInput>, Updates, string])[] = [
     [
       'under a name that is taken',
@@ -169,6 +170,25 @@ describe('An index that UpdateTable adds', () => {
       indexed,
       { AttributeDefinitions: strings('other'), GlobalSecondaryIndexUpdates: [{ Create: second }] },
       `${invalid}Some index key attributes are not defined in AttributeDefinitions. Keys: [gk], AttributeDefinitions: [other]`,
+    ],
+    [
+      'with a key that has another type in an index of the table',
+      indexed,
+      {
+        AttributeDefinitions: [{ AttributeName: 'gk', AttributeType: 'N' }],
+        GlobalSecondaryIndexUpdates: [{ Create: second }],
+      },
+      `${redefined}Existing schema: Schema:[SchemaElement: key{gk:S:HASH}] New schema: Schema:[SchemaElement: key{gk:N:HASH}]`,
+    ],
+    [
+      'with a key that has another type in the table itself',
+      {},
+      {
+        AttributeDefinitions: [...strings('gk'), { AttributeName: 'sk', AttributeType: 'B' }],
+        GlobalSecondaryIndexUpdates: [{ Create: globalIndex('global', schema('gk', 'sk')) }],
+      },
+      `${redefined}Existing schema: Schema:[SchemaElement: key{pk:S:HASH}, SchemaElement: key{sk:S:RANGE}] ` +
+        'New schema: Schema:[SchemaElement: key{gk:S:HASH}, SchemaElement: key{sk:B:RANGE}]',
     ],
     [
       'with a key schema that begins with a sort key',
@@ -261,6 +281,18 @@ describe('An index that UpdateTable drops', () => {
     await put(it, '2', { gk: { N: '1' } });
     await it.update(add);
     expect(await find(it, 'g')).toEqual(['1']);
+  });
+
+  it('leaves its attribute free to be of another type in the next', async () => {
+    const it = world();
+    await it.create(indexed);
+    await it.update(drop);
+    const AttributeDefinitions = [{ AttributeName: 'gk', AttributeType: 'N' as const }];
+    await it.update({ ...add, AttributeDefinitions });
+    expect((await it.describe()).AttributeDefinitions).toEqual([
+      ...AttributeDefinitions,
+      ...strings('pk', 'sk'),
+    ]);
   });
 
   it('stays DELETING on the clock, cannot be read, and takes no second action', async () => {

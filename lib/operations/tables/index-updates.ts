@@ -25,7 +25,7 @@ import type {
   UpdateGlobalSecondaryIndexAction,
 } from '../../model/generated/types.ts';
 import { globalIndexPlan, globalIndexesMax } from './create-table-checks.ts';
-import { checkGlobalIndexKeySchema, checkIndexKeysDefined } from './key-schema-checks.ts';
+import { checkGlobalIndexKeySchema, checkIndexKeysDefined, checkNotRedefined } from './key-schema-checks.ts';
 import { leastWarmUnits, newIndex } from './new-index.ts';
 import {
   checkOnDemandMode,
@@ -99,8 +99,13 @@ function checkIndexCreation(
   const { IndexName: index, KeySchema, ProvisionedThroughput: provisioned } = action;
   checkIndexKeysDefined(KeySchema, definitions);
   checkGlobalIndexKeySchema(KeySchema);
-  const globals = [...table.indexes.values()].filter((one) => one.definition.kind === 'GSI');
-  const projections = [...table.indexes.values()].map((one) => one.definition.projection);
+  const present = [...table.indexes.values()].map((one) => one.definition);
+  checkNotRedefined(KeySchema, definitions, {
+    schemas: [table.definition.keySchema, ...present.map((one) => one.keySchema)],
+    definitions: table.definition.attributeDefinitions,
+  });
+  const globals = present.filter((one) => one.kind === 'GSI');
+  const projections = present.map((one) => one.projection);
   checkIncludedNames([...projections, checkedProjection(action.Projection)]);
   if (billingMode === 'PAY_PER_REQUEST' && provisioned !== undefined) {
     throw invalidParameterValues(
@@ -168,7 +173,7 @@ function addIndex(
   table.indexes = new Map([...table.indexes, [index.name, index]]);
 }
 
-/** A definition that the table has already stands, whatever type the request gives; those of no key are dropped. */
+/** The table's, and those that the new key adds to them; others of the request are dropped. */
 function withDefinitionsOf(
   table: Table,
   { KeySchema }: CreateGlobalSecondaryIndexAction,

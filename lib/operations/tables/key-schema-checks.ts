@@ -52,6 +52,23 @@ export function checkIndexKeysDefined(schema: KeySchema, definitions: Definition
   if (isUndefined(schema, definitions)) throw undefinedKeys(schema, definitions);
 }
 
+/** An attribute has one type in all the keys of a table. A definition that the new key does not use is not looked at. */
+export function checkNotRedefined(
+  added: KeySchema,
+  definitions: Definitions,
+  table: { readonly schemas: readonly KeySchema[]; readonly definitions: Definitions },
+): void {
+  for (const { AttributeName: name } of added) {
+    const existing = table.schemas.find((schema) => schema.some((element) => element.AttributeName === name));
+    if (existing === undefined || typeOf(name, table.definitions) === typeOf(name, definitions)) continue;
+    throw invalidParameterValues(
+      'Attributes cannot be redefined. Please check that your attribute has the same type as previously defined. ' +
+        `Existing schema: ${typedSchema(existing, table.definitions)} ` +
+        `New schema: ${typedSchema(added, definitions)}`,
+    );
+  }
+}
+
 export function checkLocalIndexKeySchema(
   name: string,
   schema: KeySchema,
@@ -86,6 +103,18 @@ export function checkGlobalIndexKeySchema(schema: KeySchema): void {
   }
   if (hashCount > keyAttributesMax) throw tooManyKeyAttributes('HASH');
   if (schema.length - hashCount > keyAttributesMax) throw tooManyKeyAttributes('RANGE');
+}
+
+function typeOf(name: string, definitions: Definitions): string | undefined {
+  return definitions.find((definition) => definition.AttributeName === name)?.AttributeType;
+}
+
+function typedSchema(schema: KeySchema, definitions: Definitions): string {
+  const elements = schema.map(
+    ({ AttributeName: name, KeyType }) =>
+      `SchemaElement: key{${name}:${typeOf(name, definitions)}:${KeyType}}`,
+  );
+  return `Schema:[${elements.join(', ')}]`;
 }
 
 function isUndefined(schema: KeySchema, definitions: Definitions): boolean {
