@@ -7,7 +7,7 @@ import { isEmptyScalar, type KeyAttribute, type KeyAttributes } from '../../engi
 import { invalidParameterValues } from '../../errors/service-error.ts';
 import { type Condition, conditionOperands } from '../../expressions/condition.ts';
 import { typeOf } from '../../values/attribute-value.ts';
-import { comparedWith, orValues } from './key-lookups.ts';
+import { comparedWith, distinctKeys, orValues } from './key-lookups.ts';
 import { attributeOf, keyTypeMismatch } from './where-keys.ts';
 
 /** By which the one partition is looked up, and a stretch of it. */
@@ -25,11 +25,11 @@ export function checkLookups(keys: KeyAttributes, conditions: readonly Condition
 /** Anywhere in a WHERE, by whatever operator. `attributes` are the keys of the table and of the index that is read. */
 export function checkComparedKeys(attributes: readonly KeyAttribute[], condition: Condition): void {
   switch (condition.kind) {
-    case 'or':
-      // Where every branch fixes a key, a value that no key can have is merely not found.
-      if (attributes.some(({ name }) => orValues(condition, name) !== undefined)) return;
-      for (const branch of condition.conditions) checkComparedKeys(attributes, branch);
+    case 'or': {
+      const checked = attributes.filter((attribute) => !isFixedByBranches(attribute, condition));
+      for (const branch of condition.conditions) checkComparedKeys(checked, branch);
       return;
+    }
     case 'and':
       for (const member of condition.conditions) checkComparedKeys(attributes, member);
       return;
@@ -45,6 +45,12 @@ export function checkComparedKeys(attributes: readonly KeyAttribute[], condition
     case 'attribute_not_exists':
     case 'attribute_type':
   }
+}
+
+/** Where every branch fixes a key, and one of them to a value that it can have, any other value is merely not found. */
+function isFixedByBranches(attribute: KeyAttribute, condition: Condition): boolean {
+  const values = orValues(condition, attribute.name);
+  return values !== undefined && distinctKeys(values, attribute).length > 0;
 }
 
 function checkComparison(

@@ -10,7 +10,7 @@ import { tooManyInOperands } from '../../expressions/checked-condition.ts';
 import type { Condition } from '../../expressions/condition.ts';
 import type { OrderKey, SelectStatement } from '../../partiql/statement.ts';
 import type { KeyRange } from '../../storage/ordered-map.ts';
-import type { AttributeValue } from '../../values/attribute-value.ts';
+import { type AttributeValue, typeOf } from '../../values/attribute-value.ts';
 import { compareScalars } from '../../values/compare.ts';
 import { checkLookups } from './compared-keys.ts';
 import { comparedWith, distinctKeys, equalValue, inValues, orValues } from './key-lookups.ts';
@@ -87,7 +87,10 @@ interface Sorts {
 function sortsOf({ sort: [attribute] }: KeyAttributes, conditions: readonly Condition[]): Sorts {
   if (attribute === undefined) return { prefixes: [[]], condition: undefined, isPaged: false };
   const value = equalValue(conditions, attribute.name);
-  if (value !== undefined) return { prefixes: [[value]], condition: undefined, isPaged: false };
+  // A value of another type leads nowhere, and is refused when the whole WHERE is looked at.
+  if (value !== undefined && typeOf(value) === attribute.type) {
+    return { prefixes: [[value]], condition: undefined, isPaged: false };
+  }
   const listed = inValues(conditions, attribute.name);
   if (listed === undefined) {
     return { prefixes: [[]], condition: sortCondition(conditions, attribute.name), isPaged: false };
