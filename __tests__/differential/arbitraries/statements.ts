@@ -245,12 +245,16 @@ function update(table: Table): fc.Arbitrary<Fragment> {
       fc.uniqueArray(clause, { minLength: 1, maxLength: 3, selector: ([name]) => name }),
       maybe,
       returning,
+      fc.nat(4),
     )
-    .map(
-      ([key, clauses, more, returned]): Fragment =>
-        (writing) =>
-          `UPDATE "${table.name}" ${clauses.map(([, text]) => text(writing)).join(' ')} WHERE ${keyed(key)(writing)}${more(writing)}${returned}`,
-    );
+    .map(([key, clauses, more, returned, chance]): Fragment => (writing) => {
+      // Parameters are written in reading order.
+      const changes = (): string => clauses.map(([, text]) => text(writing)).join(' ');
+      const where = (): string => `WHERE ${keyed(key)(writing)}${more(writing)}`;
+      return chance === 0
+        ? `FROM "${table.name}" ${where()} ${changes()}${returned}`
+        : `UPDATE "${table.name}" ${changes()} ${where()}${returned}`;
+    });
 }
 
 const columns = fc.oneof(
