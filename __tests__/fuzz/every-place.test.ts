@@ -80,14 +80,14 @@ describe.each(operations)('%s', (operation) => {
 /** AWS's texts name the member, but for these. */
 const otherWords: Readonly<Record<string, string>> = { ResourceArn: 'ARN', TagKeys: 'Tag Key' };
 
-/** In writes of one item two members are known only by the set that AWS says they must be of. */
-const setsOfWrites: Readonly<Record<string, string>> = {
+/** In writes of one item two members are known only by the set that AWS says they must be of, one of them in Query too. */
+const setsOfNewer: Readonly<Record<string, string>> = {
   ReturnValues: '[ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE]',
   ConditionalOperator: '[ALL, OR]',
 };
 
 function wordFor({ operation, member }: Place): string {
-  const set = /^(Put|Update|Delete)Item$/.test(operation) ? setsOfWrites[member] : undefined;
+  const set = /^((Put|Update|Delete)Item|Query)$/.test(operation) ? setsOfNewer[member] : undefined;
   return (set ?? otherWords[member] ?? member).toLowerCase();
 }
 
