@@ -46,7 +46,7 @@ export const gaps: readonly Gap[] = [
   },
   {
     what: 'Signatures, and who may do what',
-    why: 'never checked: an ARN as `TableName` leads into the account and the region that it names, where AWS asks a policy and keeps to its region',
+    why: 'checked for tags alone, which stay in their own account: an ARN as `TableName` leads into the account and the region that it names, where AWS asks a policy and keeps to its region',
   },
   {
     what: 'Values nested more than 60 levels deep',
