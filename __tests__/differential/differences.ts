@@ -958,9 +958,14 @@ function areTwoFaults(operation: string, aws: string, text: string): boolean {
   return localFamilies(text).some(
     (second) =>
       second !== 'condition' &&
-      (second !== first || theirs !== undefined) &&
+      (second !== first || theirs !== undefined || isWordedOtherwise(text, aws)) &&
       (comesFirst(operation, first, second) || !comesFirst(operation, second, first)),
   );
+}
+
+/** Is the text DynamoDB Local's for a fault that AWS has other words for than these? */
+function isWordedOtherwise(text: string, aws: string): boolean {
+  return wordings.some((wording) => wording.local.test(text) && !wording.aws.test(aws));
 }
 
 function firstValidationError(outcome: Outcome): string | undefined {
