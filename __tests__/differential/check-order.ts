@@ -45,7 +45,7 @@ const families: readonly (readonly [family: string, text: RegExp])[] = [
   ['select', /^(Must specify the AttributesToGet|Cannot specify the (Projection|Attributes)|ALL_PROJECTED_ATTRIBUTES can be)/],
   ['segments', /^The (TotalSegments|Segment) parameter/],
   ['index', /^The table does not have the specified index/],
-  ['consistent', /^Consistent reads are not supported/],
+  ['consistent', /^Consistent reads are not supported|^Strongly consistent read is not supported/],
   ['start key', /^The provided starting key is invalid/],
   ['key condition', new RegExp(`^Query (key )?condition|^The number of query conditions|^Attempted conditional constraint|^${invalid}Condition parameter type`)],
   ['start key bounds', /^The provided starting key (is outside|does not match)|^The query can return at most one/],
