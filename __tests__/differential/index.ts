@@ -33,7 +33,7 @@ const lanes = path === undefined ? 2 : 1;
 const javaOptions = ['-XX:TieredStopAtLevel=1'];
 
 /** Then DynamoDB Local is started anew: it keeps something of every table there was, and gets slower by it. */
-const operationsOfOneProcess = 20_000;
+const operationsOfOneProcess = 10_000;
 
 const tally = new Tally();
 const surveyed = words.includes('--survey') ? new Survey() : undefined;
@@ -58,25 +58,21 @@ if (complaints.length === 0 && isToBeRecorded(words) && path === undefined) {
   });
 }
 
-/** One process of DynamoDB Local after another, until enough was asked or something was found. */
+/** Processes of DynamoDB Local, one for each lane, and then new ones, until enough was asked or something was found. */
 async function legs(find: typeof search): Promise<string | undefined> {
   let next = seed;
   for (;;) {
-    const local = await startOrExit();
+    const locals = await Promise.all(Array.from({ length: lanes }, startOrExit));
     console.log(next === seed ? `At least ${operations} operations from seed ${seed}.` : progress(tally));
     try {
-      const found = await find(
-        Array.from({ length: lanes }, (_, lane) => pairOf(local, lane)),
-        tally,
-        {
-          operations: Math.min(operations, tally.operations + operationsOfOneProcess),
-          nextSeed: () => next++,
-          path,
-        },
-      );
+      const found = await find(locals.map(pairWith), tally, {
+        operations: Math.min(operations, tally.operations + lanes * operationsOfOneProcess),
+        nextSeed: () => next++,
+        path,
+      });
       if (found !== undefined || path !== undefined || tally.operations >= operations) return found;
     } finally {
-      local.stop();
+      for (const local of locals) local.stop();
     }
   }
 }
@@ -89,13 +85,12 @@ async function startOrExit(): Promise<ServerProcess> {
   });
 }
 
-/** Tables of their own, so that lanes do not meet. */
-function pairOf({ endpoint }: ServerProcess, lane: number): Pair {
+function pairWith({ endpoint }: ServerProcess): Pair {
   const dynamodb = new FakeDynamoDB();
   const config = dynamodb.clientConfig();
   return {
     ours: new Service(config),
     forget: () => dynamodb.reset(),
-    local: new Service(unsignedConfig(endpoint, `lane${lane}`, config)),
+    local: new Service(unsignedConfig(endpoint, config)),
   };
 }
