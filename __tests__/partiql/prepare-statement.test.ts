@@ -266,6 +266,27 @@ const refused: Readonly<Record<string, readonly Fault[]>> = {
     ['SELECT * FROM t ORDER BY a', 'Must have WHERE clause in the statement when using ORDER BY clause.'],
     [`${where('a = 1')} ORDER BY 5`, 'Argument to ORDER BY must be of type VariableReference. Type: 5'],
     [`${where('a = 1')} ORDER BY a.b`, 'Argument to ORDER BY must be of type VariableReference. Type: PATH'],
+    ...[
+      ['NOT a', 'not'],
+      ['a >= 1', '>='],
+      ['a IN [1]', 'in'],
+      ['a BETWEEN 1 AND 2', 'between'],
+      ['-a', '-'],
+      ['a IS NULL', 'is'],
+      ['size(a)', 'size'],
+      ["'a'", '"a"'],
+      ['true', 'true'],
+      ['?', 'PARAMETER'],
+      ['[1]', 'LIST'],
+      ['<<1>>', 'BAG'],
+      ["{'a': 1}", 'STRUCT'],
+    ].map(
+      ([order, sort]) =>
+        [
+          `${where('a = 1')} ORDER BY ${order}`,
+          `Argument to ORDER BY must be of type VariableReference. Type: ${sort}`,
+        ] as const,
+    ),
   ],
   conditions: [
     [where('a'), 'WHERE clause must contain an expression that resolves to a boolean'],

@@ -50,8 +50,28 @@ function compileOrder({ expression, descending }: OrderTerm): OrderKey {
   );
 }
 
+/** What stands in place of a name, as DynamoDB Local calls it. */
 function orderSort(expression: Expression): string {
-  if (expression.kind === 'path') return 'PATH';
-  if (expression.kind === 'call') return expression.name;
-  return 'text' in expression ? expression.text : expression.kind;
+  switch (expression.kind) {
+    case 'call':
+      return expression.name;
+    case 'operation':
+      return expression.operator;
+    case 'string':
+      return JSON.stringify(expression.text);
+    case 'number':
+      return expression.text;
+    case 'boolean':
+      return String(expression.value);
+    case 'is':
+    case 'null':
+    case 'missing':
+      return expression.kind;
+    case 'path':
+    case 'parameter':
+    case 'list':
+    case 'bag':
+    case 'struct':
+      return expression.kind.toUpperCase();
+  }
 }
