@@ -137,7 +137,9 @@ export function hasOpenInequality(operation: Operation): boolean {
 export function wasJudged(outcome: Outcome): boolean {
   if ('output' in outcome || outcome.error === 'ConditionalCheckFailedException') return true;
   return isCancelled(outcome)
-    ? reasonsOf(outcome).every(({ Code }) => Code === 'None' || Code === 'ConditionalCheckFailed')
+    ? reasonsOf(outcome).every((reason) =>
+        /^(None|ConditionalCheckFailed|DuplicateItem)$/.test(textIn(reason, 'Code')),
+      )
     : familyOf(outcome.message) === 'run time';
 }
 
