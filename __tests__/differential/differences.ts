@@ -944,7 +944,10 @@ const statements: readonly Difference[] = [
       const equal =
         has(/= NULL\b/) &&
         mentions(ours, wrongType) &&
-        mentions(local, /must specify the primary key|Where clause does not contain/);
+        mentions(
+          local,
+          /must specify the primary key|Where clause does not contain|Key value must be of type/,
+        );
       const is = has(/ IS NULL\b/) && 'output' in ours && mentions(local, wrongType);
       return isPartiql(operation) && (equal || is) ? ours : undefined;
     },
