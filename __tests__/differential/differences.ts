@@ -941,13 +941,10 @@ const statements: readonly Difference[] = [
     adjust({ operation, ours, local }) {
       const has = (pattern: RegExp): boolean => statementsOf(operation).some((text) => pattern.test(text));
       const wrongType = /^Key attribute's data type should match/;
+      const unseen =
+        has(/= NULL\b/) && mentions(local, /must specify the primary key|Where clause does not contain/);
       const equal =
-        has(/= NULL\b/) &&
-        mentions(ours, wrongType) &&
-        mentions(
-          local,
-          /must specify the primary key|Where clause does not contain|Key value must be of type/,
-        );
+        mentions(ours, wrongType) && (unseen || mentions(local, /Key value must be of type .* NULL$/));
       const is = has(/ IS NULL\b/) && 'output' in ours && mentions(local, wrongType);
       return isPartiql(operation) && (equal || is) ? ours : undefined;
     },
