@@ -711,7 +711,7 @@ const statements: readonly Difference[] = [
       hasOpenInequality(operation) &&
       wasJudged(ours) &&
       wasJudged(local) &&
-      !(readsAlone(operation) && !haveNestedItems(ours, local))
+      !(readsAlone(operation) && !comparesConditions(operation) && !haveNestedItems(ours, local))
         ? ours
         : undefined,
   },
@@ -1057,6 +1057,11 @@ function saysAlone(failure: Outcome, text: string): boolean {
 
 function readsAlone(operation: Disagreement['operation']): boolean {
   return operation.name === 'ExecuteStatement' && statementsOf(operation)[0]?.startsWith('SELECT') === true;
+}
+
+/** Then an item that does not fulfil the one condition may fulfil the whole. */
+function comparesConditions(operation: Disagreement['operation']): boolean {
+  return statementsOf(operation).some((text) => /= \(|\) =/.test(text));
 }
 
 function haveNestedItems(ours: Outcome, local: Outcome): boolean {

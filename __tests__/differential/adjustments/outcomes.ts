@@ -9,6 +9,7 @@ import {
   type Plain,
   type PlainObject,
   textOf,
+  plainObject,
 } from '../outcome.ts';
 
 /** AWS's text in place of DynamoDB Local's, if they are texts for the same. */
@@ -132,9 +133,19 @@ export function changed(
   return 'output' in outcome ? { output: after } : { ...outcome, detail: after };
 }
 
-/** One page: the key it ends with. Page by page: an empty page more. */
+/** One page: the key it ends with. Page by page, or all pages as one: an empty page more. */
 export function withLastEvaluatedKey(ours: Outcome, local: Outcome): Outcome | undefined {
   if (!('output' in ours) || !('output' in local)) return undefined;
+  if (typeof local.output['pages'] === 'number') {
+    const { pages, pagesWithItems, keysToGoOnWith, ConsumedCapacity } = ours.output;
+    if (pages !== local.output['pages'] + 1) return undefined;
+    return {
+      output: {
+        ...local.output,
+        ...plainObject({ pages, pagesWithItems, keysToGoOnWith, ConsumedCapacity }),
+      },
+    };
+  }
   const [pages, theirs] = [ours.output['Pages'], local.output['Pages']];
   if (!isList(pages) || !isList(theirs)) {
     return 'LastEvaluatedKey' in local.output ? undefined : withMemberOf('LastEvaluatedKey', ours, local);
