@@ -24,7 +24,7 @@ export class History {
   #worlds: World[] = [{ service: new Service(), model: { tables: {} }, progress: {} }];
   #at = 0;
   #taken = 0;
-  readonly #saved: { readonly snapshot: Snapshot; readonly model: Model }[] = [];
+  readonly #saved: { readonly snapshot: Snapshot; readonly tokens: number; readonly model: Model }[] = [];
 
   async take(step: Step): Promise<void> {
     const world = this.#current;
@@ -69,12 +69,16 @@ export class History {
         if (step.byMs >= day) world.progress = {};
         return;
       case 'save':
-        this.#saved.push({ snapshot: service.dynamodb.snapshot(), model: structuredClone(model) });
+        this.#saved.push({
+          snapshot: service.dynamodb.snapshot(),
+          tokens: service.tokens,
+          model: structuredClone(model),
+        });
         return;
       case 'restore': {
         const saved = this.#saved[step.pick % Math.max(1, this.#saved.length)];
         if (saved === undefined) return;
-        service.dynamodb.restore(saved.snapshot);
+        service.restore(saved);
         world.model = structuredClone(saved.model);
         world.progress = {};
         return;

@@ -1,5 +1,5 @@
 /** One fake behind its handler, asked in wire form. */
-import { FakeDynamoDB, ManualClock } from '../../lib/index.ts';
+import { FakeDynamoDB, ManualClock, type Snapshot } from '../../lib/index.ts';
 import { type OperationName, targets } from '../../lib/model/generated/operations.ts';
 import { historyStart } from './steps.ts';
 
@@ -28,6 +28,17 @@ export class Service {
     const fork = new Service(this.dynamodb.fork());
     fork.#tokens = this.#tokens;
     return fork;
+  }
+
+  /** How many tokens were made, here or where this was forked from. */
+  get tokens(): number {
+    return this.#tokens;
+  }
+
+  /** What was saved elsewhere knows tokens of its own, which are not new here any more. */
+  restore({ snapshot, tokens }: { readonly snapshot: Snapshot; readonly tokens: number }): void {
+    this.dynamodb.restore(snapshot);
+    this.#tokens = Math.max(this.#tokens, tokens);
   }
 
   newToken(): string {
